@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/message.h"
+
+namespace qwenda {
+
+/// One chat as the list shows it; its messages are read separately.
+struct Conversation
+{
+    ConversationId id;
+    QString title;            ///< never empty once the first message was sent
+    bool hasOwnTitle = false; ///< the user named it: never replaced by machine
+    QString model;
+    QString regionId;
+    QString systemPrompt;
+    MessageId headId;         ///< the leaf that is shown; empty while there is no message
+    bool isPinned = false;
+    QDateTime createdAt;      ///< UTC
+    QDateTime updatedAt;      ///< UTC, time of the last message
+    QDateTime deletedAt;      ///< UTC; null unless in the trash
+
+    bool operator==(const Conversation &) const = default;
+};
+
+} // namespace qwenda
+
+Q_DECLARE_METATYPE(qwenda::Conversation)

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: 2026 The Qwenda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Every outside library, found in one place. Each comes from Debian's packages; scripts/packages.debian names them.
+
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Sql DBus Qml Quick QuickControls2 Svg LinguistTools)
+find_package(Qt6Keychain REQUIRED)
+
+# cmark-gfm ships CMake files in some distributions and only headers and libraries in others.
+find_path(CMARK_GFM_INCLUDE_DIR cmark-gfm.h REQUIRED)
+find_library(CMARK_GFM_LIBRARY cmark-gfm REQUIRED)
+find_library(CMARK_GFM_EXTENSIONS_LIBRARY cmark-gfm-extensions REQUIRED)
+add_library(qwenda_cmark INTERFACE)
+target_include_directories(qwenda_cmark SYSTEM INTERFACE "${CMARK_GFM_INCLUDE_DIR}")
+target_link_libraries(qwenda_cmark INTERFACE "${CMARK_GFM_EXTENSIONS_LIBRARY}" "${CMARK_GFM_LIBRARY}")
+
+if(QWENDA_TESTS)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)
+endif()

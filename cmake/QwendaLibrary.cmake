@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Qwenda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Flags of every target of ours: warnings, hardening, and the dialect of Qt we write.
+function(qwenda_target_options target)
+  target_compile_definitions(${target} PRIVATE
+    QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+    $<$<BOOL:${QWENDA_TESTS}>:-Werror>
+    -fstack-protector-strong -fPIC
+    $<$<AND:$<CONFIG:Release>,$<STREQUAL:${QWENDA_SANITIZE},>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>
+    $<$<CXX_COMPILER_ID:GNU>:-fstack-clash-protection>)
+  target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now -Wl,--as-needed)
+  if(QWENDA_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${QWENDA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(${target} PRIVATE -fsanitize=${QWENDA_SANITIZE})
+  endif()
+endfunction()
+
+# One folder of app/ as one static library, qwenda_<folder>.
+#   qwenda_library(transport SOURCES a.cpp a.h … LINKS qwenda_core Qt6::Network)
+# SOURCES names every file; LINKS is the folder's whole dependency list and is checked again by tests/layers.cmake.
+function(qwenda_library folder)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(qwenda_${folder} STATIC ${ARG_SOURCES})
+  target_include_directories(qwenda_${folder} PUBLIC "${PROJECT_SOURCE_DIR}/app")
+  target_link_libraries(qwenda_${folder} PUBLIC ${ARG_LINKS})
+  qwenda_target_options(qwenda_${folder})
+endfunction()
+
+# One test program, run by CTest as <folder>.<name>.
+#   qwenda_test(transport sseparser SOURCES sseparser_test.cpp LINKS qwenda_transport)
+function(qwenda_test folder name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
+  add_executable(test_${folder}_${name} ${ARG_SOURCES})
+  target_link_libraries(test_${folder}_${name} PRIVATE ${ARG_LINKS} Qt6::Test)
+  target_compile_definitions(test_${folder}_${name} PRIVATE QWENDA_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+  target_include_directories(test_${folder}_${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  qwenda_target_options(test_${folder}_${name})
+  set_target_properties(test_${folder}_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  add_test(NAME ${folder}.${name} COMMAND test_${folder}_${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${folder}.${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "unit;${ARG_LABELS}")
+endfunction()
