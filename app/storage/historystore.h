@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/conversation.h"
+#include "core/message.h"
+#include "core/result.h"
+
+#include <QFuture>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace qwenda {
+
+class HistoryWorker;
+
+/// The history as the GUI thread sees it: every call returns at once, the work is done in order on one thread of its
+/// own, the answer comes through the future. Take it with `future.then(context, …)`: the continuation then runs on
+/// the context's thread and not at all after the context died.
+///
+/// **Nothing given to it is lost while the process lives.** A write that the disk refuses (full, read-only, held by
+/// another program, or open() failed) answers its future with the Error *and* stays in memory: it is tried again
+/// every two seconds and before every later write, in order. Reads show it as if it were on disk. failed() tells the
+/// first refusal, recovered() that everything is on disk again, unwritten() how many rows wait.
+///
+/// **Several processes.** The holder of the InstanceLock opens as Use::Owner; another process (`ask --save` beside a
+/// window that doesn't answer) as Use::Guest, which waits up to five seconds for SQLite's own lock, and leaves the
+/// housekeeping of open() alone. Readers never wait for a writer (WAL).
+class HistoryStore : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Use {
+        Owner, ///< schema steps, check after a crash, leftovers to Interrupted, trash emptied
+        Guest  ///< none of these: the owner may be streaming right now
+    };
+    Q_ENUM(Use)
+
+    /// Nothing is touched before open(). The file's folder is created when missing, readable by the user alone.
+    explicit HistoryStore(QString file, QObject *parent = nullptr);
+    HistoryStore(QString file, Use use, QObject *parent = nullptr);
+    /// Writes what waits, closes cleanly; takes at most ten seconds even if the disk hangs.
+    ~HistoryStore() override;
+
+    const QString &file() const { return m_file; }
+
+    /// Call once, first. After an error the store can still be used; rows stay in memory and open() is repeated in
+    /// the background, except after TooNew. Errors, all of kind Storage:
+    ///   TooNew       written by a later Qwenda: not one byte is changed; conversations of this run are kept in memory
+    ///   ReadOnly     the disk or folder: old conversations can be read, new ones stay in memory
+    ///   Locked       another program has held the file for five seconds
+    ///   DiskFull     not even the empty tables fit
+    ///   None         anything else; Error::message has SQLite's words
+    /// A damaged file (or one that is no database) is not an error: it is renamed beside itself, a new one is
+    /// begun, movedAside() tells the name.
+    QFuture<Result<void>> open();
+
+    /// Not in the trash; pinned first, then by updatedAt, newest first. `limit` 0: all of them.
+    QFuture<Result<QList<Conversation>>> conversations(int limit = 0);
+    /// In the trash, latest deletion first.
+    QFuture<Result<QList<Conversation>>> trash();
+    /// One conversation, in the trash or not. Storage/None with an empty message when there is none of this id.
+    QFuture<Result<Conversation>> conversation(const ConversationId &id);
+    /// The whole tree, oldest first: a parent always stands before its children.
+    QFuture<Result<QList<Message>>> messages(const ConversationId &id);
+
+    /// Inserts or replaces: every field of the value wins, so pass the latest headId and updatedAt too.
+    QFuture<Result<void>> saveConversation(const Conversation &conversation);
+    /// A finished row, the user's message above all: synced to the disk itself before the future resolves.
+    /// A new row becomes the conversation's head and its createdAt raises the conversation's updatedAt.
+    /// The conversation must have been saved before.
+    QFuture<Result<void>> addMessage(const Message &message);
+    /// The growing answer, every 500 ms: the row is inserted (and becomes head) or rewritten. Survives the end of the
+    /// process at once, a power cut only after the next sync.
+    QFuture<Result<void>> checkpoint(const Message &message);
+    /// The answer's last state; synced.
+    QFuture<Result<void>> finishMessage(const Message &message);
+    /// A finished conversation at once, in one transaction: what `ask --save` hands over. Synced.
+    QFuture<Result<void>> saveWhole(const Conversation &conversation, const QList<Message> &messages);
+
+    /// Kept for 30 days, then removed at the next open(). Not kept in memory when the disk refuses: ask again.
+    QFuture<Result<void>> moveToTrash(const ConversationId &id);
+    QFuture<Result<void>> restore(const ConversationId &id);
+
+    /// Rows that are in memory only. Any thread.
+    int unwritten() const { return *m_unwritten; }
+    /// How long to wait between tries; two seconds unless told. Before open().
+    void setRetryInterval(std::chrono::milliseconds interval);
+
+Q_SIGNALS:
+    /// The disk refused; told once, and again when the reason changes.
+    void failed(const qwenda::Error &error);
+    /// Everything that waited is on disk now.
+    void recovered();
+    /// The file was damaged and is now called `newFile`; the history starts empty. Comes before open() answers.
+    void movedAside(const QString &newFile);
+
+private:
+    template <typename T>
+    QFuture<Result<T>> ask(std::function<Result<T>(HistoryWorker &)> question);
+
+    QString m_file;
+    std::shared_ptr<std::atomic<int>> m_unwritten;
+    QThread *m_thread;       ///< without parent: it outlives us if the disk hangs
+    HistoryWorker *m_worker; ///< lives on m_thread, deleted there
+};
+
+} // namespace qwenda
