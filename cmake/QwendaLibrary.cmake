@@ -30,6 +30,10 @@ function(qwenda_library folder)
   qwenda_target_options(qwenda_${folder})
 endfunction()
 
+# Every test program, and nothing else: what scripts/test builds a second time under the sanitizers.
+add_custom_target(unit_tests)
+set(QWENDA_ASAN_DIR "" CACHE PATH "A second build tree, under sanitizers: its unit tests are run as asan.<folder>.<name>")
+
 # One test program, run by CTest as <folder>.<name>.
 #   qwenda_test(transport sseparser SOURCES sseparser_test.cpp LINKS qwenda_transport)
 function(qwenda_test folder name)
@@ -46,4 +50,11 @@ function(qwenda_test folder name)
   endif()
   set_tests_properties(${folder}.${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "unit;${ARG_LABELS}")
+  add_dependencies(unit_tests test_${folder}_${name})
+  if(QWENDA_ASAN_DIR)
+    math(EXPR patience "${ARG_TIMEOUT} * 4")
+    add_test(NAME asan.${folder}.${name} COMMAND "${QWENDA_ASAN_DIR}/tests/test_${folder}_${name}")
+    set_tests_properties(asan.${folder}.${name} PROPERTIES TIMEOUT ${patience} LABELS "asan;${ARG_LABELS}" ENVIRONMENT
+      "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:abort_on_error=1;UBSAN_OPTIONS=print_stacktrace=1")
+  endif()
 endfunction()
