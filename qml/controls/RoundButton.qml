@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Qwenda
+
+/// The round button: Send and Stop in the composer (filled), or "to the end" over the text (`filled: false`).
+/// `idle` looks off but keeps its name and its place: Send while there is nothing to send.
+T.Button {
+    id: control
+
+    required property string symbol
+    property bool filled: true
+    property bool idle: false
+    property string shortcutText
+    /// Drawn as under the pointer.
+    property bool hot: hovered
+
+    readonly property bool quiet: idle || !enabled
+
+    implicitWidth: Theme.roundSize
+    implicitHeight: Theme.roundSize
+    padding: 0
+    hoverEnabled: true
+
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
+
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Accessible.onPressAction: control.clicked()
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            symbol: control.symbol
+            color: control.quiet ? Theme.text3 : control.filled ? Theme.accentInk : Theme.text
+        }
+    }
+
+    background: Rectangle {
+        radius: height / 2
+        color: control.quiet ? Theme.pressed
+             : control.filled ? (control.down ? Theme.accentPressed : control.hot ? Theme.accentHover : Theme.accent)
+             : control.down ? Theme.pressed : control.hot ? Theme.hoverRaised : Theme.raised
+        border.width: control.filled ? 0 : 1
+        border.color: Theme.line
+
+        Behavior on color {
+            enabled: !Theme.reduceMotion
+            ColorAnimation { duration: Theme.quick; easing.type: Easing.OutQuad }
+        }
+        FocusRing {
+            shown: control.visualFocus
+            corner: parent.radius
+        }
+    }
+
+    TipLoader {
+        owner: control
+        text: control.text
+        shortcutText: control.shortcutText
+    }
+}

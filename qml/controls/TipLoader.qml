@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Qwenda
+
+/// Makes a tooltip only while its owner is under the pointer or has the focus by key: a row of ten icon buttons costs
+/// ten of these and no popup.
+Loader {
+    id: loader
+
+    required property T.Control owner
+    property string text
+    property string shortcutText
+
+    active: text.length > 0 && (owner.hovered || owner.visualFocus)
+    sourceComponent: Tooltip {
+        parent: loader.owner
+        text: loader.text
+        shortcutText: loader.shortcutText
+        visible: !(loader.owner instanceof T.AbstractButton && (loader.owner as T.AbstractButton).down)
+    }
+}
