@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transport/httpexchange.h"
+
+#include "transport/httptransport.h"
+#include "transport/oneshotbody.h"
+
+#include <QMetaEnum>
+#include <QNetworkReply>
+#include <QSslError>
+
+#include <utility>
+
+namespace qwenda {
+
+namespace {
+
+constexpr qint64 readBufferSize = 256 * 1024;
+constexpr qsizetype chunkSize = 64 * 1024;
+
+Error networkError(Error::Reason reason, const QString &detail)
+{
+    Error error;
+    error.kind = Error::Kind::Network;
+    error.reason = reason;
+    error.message = detail;
+    return error;
+}
+
+// The name of the code, never errorString(): that holds the whole URL.
+QString nameOf(QNetworkReply::NetworkError code)
+{
+    const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(code);
+    return name ? QString::fromLatin1(name) : QString::number(code);
+}
+
+// Qt reports an HTTP status of 400 and above as an error of the transport; with a whole body it is none.
+bool isHttpStatusOnly(QNetworkReply::NetworkError code)
+{
+    using Code = QNetworkReply;
+    return code == Code::NoError || (code >= Code::ContentAccessDenied && code <= Code::UnknownContentError && code != Code::ContentReSendError)
+        || code == Code::ProtocolInvalidOperationError || code >= Code::InternalServerError;
+}
+
+bool isRedirect(int status)
+{
+    return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+Error redirectError(int status)
+{
+    Error error;
+    error.kind = Error::Kind::Invalid;
+    error.reason = Error::Reason::WrongAddress;
+    error.message = QStringLiteral("HTTP redirect");
+    error.httpStatus = status;
+    return error;
+}
+
+} // namespace
+
+QByteArray HttpHeaders::value(QByteArrayView name) const
+{
+    for (const auto &[key, value] : m_pairs) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+HttpExchange::HttpExchange(HttpTransport &transport, const HttpRequest &request, QObject *parent)
+    : QObject(parent), m_transport(&transport), m_request(request)
+{
+    m_silence.setSingleShot(true);
+    connect(&m_silence, &QTimer::timeout, this, &HttpExchange::onSilence);
+}
+
+HttpExchange::~HttpExchange()
+{
+    detach();
+}
+
+QString HttpExchange::authority() const
+{
+    return m_request.url.scheme() + u'/' + m_request.url.authority(QUrl::FullyEncoded);
+}
+
+bool HttpExchange::wasSent() const
+{
+    return m_wasSent || (m_body && m_body->wasTouched());
+}
+
+void HttpExchange::begin()
+{
+    m_phase = Phase::Connecting;
+    m_silence.start(m_request.timeouts.connect);
+    if (m_request.method == HttpRequest::Method::Post)
+        m_body = new OneShotBody(m_request.body);
+    m_reply = m_transport->start(m_request, m_body);
+    m_reply->setReadBufferSize(readBufferSize);
+    connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::onSent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 count) {
+        if (count > 0)
+            onSent();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadable);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_hasCertificateFault = true; });
+}
+
+void HttpExchange::onSent()
+{
+    if (m_phase != Phase::Connecting && m_phase != Phase::Sent)
+        return;
+    m_wasSent = true;
+    m_silence.start(m_request.timeouts.firstByte);
+    if (std::exchange(m_phase, Phase::Sent) != Phase::Sent)
+        Q_EMIT sent();
+}
+
+void HttpExchange::onHead()
+{
+    if (m_phase == Phase::Body || m_phase == Phase::Over)
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200)
+        return;
+    m_wasSent = true;
+    m_status = status;
+    m_phase = Phase::Body;
+    m_silence.start(m_request.timeouts.betweenBytes);
+    if (isRedirect(status))
+        end(redirectError(status));
+    else
+        Q_EMIT head(status, HttpHeaders(m_reply->rawHeaderPairs()));
+}
+
+void HttpExchange::onReadable()
+{
+    deliver();
+}
+
+// False when a slot ended or deleted the exchange.
+bool HttpExchange::deliver()
+{
+    const QPointer<HttpExchange> alive(this);
+    // Taken out of the member, so that a cancel() from a slot reads into another one.
+    QByteArray buffer = std::exchange(m_buffer, {});
+    if (buffer.isEmpty())
+        buffer = QByteArray(chunkSize, Qt::Uninitialized);
+    while (m_reply && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+        const qint64 count = m_reply->read(buffer.data(), buffer.size());
+        if (count <= 0)
+            break;
+        m_received += count;
+        if (m_phase == Phase::Body)
+            m_silence.start(m_request.timeouts.betweenBytes);
+        if (!m_request.isStream && m_received > m_request.bodyLimit) {
+            Error error;
+            error.reason = Error::Reason::NotUnderstood;
+            error.message = QStringLiteral("answer too long");
+            error.httpStatus = m_status;
+            end(error);
+            return false;
+        }
+        Q_EMIT received(QByteArrayView(buffer.constData(), count));
+        if (!alive || m_phase == Phase::Over)
+            return false;
+    }
+    m_buffer = std::move(buffer);
+    return true;
+}
+
+void HttpExchange::onReplyFinished()
+{
+    const QPointer<HttpExchange> alive(this);
+    onHead(); // a head that came together with the end
+    if (!alive || m_phase == Phase::Over || !deliver())
+        return;
+    const QNetworkReply::NetworkError code = m_reply->error();
+    if (m_status > 0 && isHttpStatusOnly(code))
+        end(std::nullopt);
+    else
+        end(failure(code));
+}
+
+Error HttpExchange::failure(int code) const
+{
+    const auto name = nameOf(static_cast<QNetworkReply::NetworkError>(code));
+    const bool wentOut = wasSent();
+    Error error = networkError(wentOut ? Error::Reason::ConnectionLost : Error::Reason::NotConnected, name);
+    if (!wentOut) {
+        const bool isProxy = (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError)
+            || (code == QNetworkReply::UnknownNetworkError && m_transport && m_transport->usesProxy(m_request.url));
+        if (isProxy)
+            error.reason = Error::Reason::ProxyRefused;
+        else if (m_hasCertificateFault)
+            error.reason = Error::Reason::BadCertificate;
+    }
+    error.httpStatus = m_status;
+    error.mayBeBilled = wentOut && m_request.method == HttpRequest::Method::Post;
+    error.isRetryable = !error.mayBeBilled && error.reason != Error::Reason::ProxyRefused
+        && error.reason != Error::Reason::BadCertificate;
+    return error;
+}
+
+void HttpExchange::onSilence()
+{
+    Error error = networkError(Error::Reason::TimedOut, QStringLiteral("silence"));
+    error.httpStatus = m_status;
+    error.mayBeBilled = wasSent() && m_request.method == HttpRequest::Method::Post;
+    error.isRetryable = !error.mayBeBilled;
+    end(error);
+}
+
+void HttpExchange::cancel()
+{
+    if (m_phase == Phase::Over)
+        return;
+    const QPointer<HttpExchange> alive(this);
+    // abort() throws away what was not read.
+    if (m_phase == Phase::Body && !deliver())
+        return;
+    if (alive)
+        detach();
+}
+
+void HttpExchange::end(const std::optional<Error> &error)
+{
+    if (m_phase == Phase::Over)
+        return;
+    detach();
+    Q_EMIT finished(error);
+}
+
+void HttpExchange::detach()
+{
+    const Phase before = std::exchange(m_phase, Phase::Over);
+    if (before == Phase::Over)
+        return;
+    m_silence.stop();
+    m_wasSent = wasSent();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        // Emits errorOccurred and finished from inside; nobody of ours listens any more.
+        if (!m_reply->isFinished())
+            m_reply->abort();
+        m_reply->deleteLater();
+        m_reply = nullptr;
+    }
+    if (m_transport)
+        m_transport->release(this, m_request.lane, before != Phase::Waiting);
+}
+
+} // namespace qwenda
