@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/banner.h"
+#include "ui/chat.h"
+#include "ui/chatlist.h"
+#include "ui/firstrun.h"
+#include "ui/modellist.h"
+#include "ui/preferences.h"
+#include "ui/regionlist.h"
+#include "ui/toast.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+
+namespace qwenda {
+
+struct Workshop;
+
+/// What Main.qml is given: the pages, and everything on them.
+class App : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged)
+    Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged) ///< in force: "en" or "zh"
+    Q_PROPERTY(bool isDemo READ isDemo CONSTANT)
+    Q_PROPERTY(bool sidebarOpen READ sidebarOpen WRITE setSidebarOpen NOTIFY sidebarOpenChanged)
+    Q_PROPERTY(qwenda::ChatList *chats READ chats CONSTANT)
+    Q_PROPERTY(qwenda::Chat *chat READ chat NOTIFY chatChanged) ///< never null once Main.qml is loaded
+    Q_PROPERTY(qwenda::ModelList *models READ models CONSTANT)
+    Q_PROPERTY(qwenda::RegionList *regions READ regions CONSTANT)
+    Q_PROPERTY(qwenda::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(qwenda::FirstRun *firstRun READ firstRun CONSTANT)
+    Q_PROPERTY(qwenda::Toast *toast READ toast CONSTANT)
+    Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
+    Q_PROPERTY(QString version READ version CONSTANT)
+
+public:
+    enum Page { FirstRun, Chat, Settings };
+    Q_ENUM(Page)
+    enum Light { Ok, Warn, Danger, Off };
+    Q_ENUM(Light)
+
+    App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *parent = nullptr);
+    ~App() override;
+
+    Page page() const { return m_page; }
+    void setPage(Page page);
+    bool dark() const { return m_dark; }
+    void setDark(bool dark);
+    QString language() const { return m_language; }
+    /// After the translators were changed: every word again.
+    void setLanguage(const QString &language);
+    bool isDemo() const { return m_isDemo; }
+    bool sidebarOpen() const;
+    void setSidebarOpen(bool isOpen);
+    qwenda::ChatList *chats() { return &m_chats; }
+    qwenda::Chat *chat() const { return m_chat; }
+    qwenda::ModelList *models() { return &m_models; }
+    qwenda::RegionList *regions() { return &m_regions; }
+    qwenda::Preferences *preferences() { return &m_preferences; }
+    qwenda::FirstRun *firstRun() { return &m_firstRun; }
+    qwenda::Toast *toast() { return &m_toast; }
+    qwenda::Banner *banner() { return &m_banner; }
+    QString version() const;
+
+    Q_INVOKABLE void newChat();
+    Q_INVOKABLE void openChat(const QString &chatId);
+    Q_INVOKABLE void openSettings();
+    /// Another window, with its own temporary folder and the emulator.
+    Q_INVOKABLE void openDemo();
+    /// http, https and mailto only; anything else is ignored.
+    Q_INVOKABLE void openUrl(const QString &url);
+    Q_INVOKABLE void copy(const QString &text);
+
+Q_SIGNALS:
+    void pageChanged();
+    void darkChanged();
+    void languageChanged();
+    void sidebarOpenChanged();
+    void chatChanged();
+    void demoWanted();
+    /// An error card asks for another model: open the picker.
+    void modelPickerWanted();
+    /// The settings should show this part: "keys".
+    void settingsPartWanted(const QString &part);
+
+private:
+    void show(class qwenda::Chat *chat);
+    qwenda::Chat *faceOf(const QString &chatId);
+    void watch(qwenda::Chat *chat);
+    void forgetFace(const QString &chatId);
+    void syncModels();
+
+    Workshop &m_workshop;
+    bool m_isDemo = false;
+    bool m_dark = false;
+    QString m_language = QStringLiteral("en");
+    Page m_page = FirstRun;
+    qwenda::Toast m_toast;
+    qwenda::Banner m_banner;
+    qwenda::ChatList m_chats;
+    qwenda::ModelList m_models;
+    qwenda::RegionList m_regions;
+    qwenda::Preferences m_preferences;
+    qwenda::FirstRun m_firstRun;
+    qwenda::Chat *m_chat = nullptr;
+    QHash<QString, qwenda::Chat *> m_faces; ///< children of ours, by conversation
+};
+
+} // namespace qwenda

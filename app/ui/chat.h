@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/transcript.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QQmlEngine>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+
+namespace qwenda {
+
+class ChatSession;
+struct Workshop;
+struct RetryNotice;
+
+/// The conversation in front of the user: its words, its figures, and what can be done with it now. A face of one
+/// ChatSession, which it does not own.
+class Chat : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made in C++")
+    Q_PROPERTY(QString chatId READ chatId CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY titleChanged) ///< empty for a new chat
+    Q_PROPERTY(qwenda::Transcript *transcript READ transcript CONSTANT)
+    Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY activityChanged) ///< loaded, and nothing was said yet
+    Q_PROPERTY(QString model READ model WRITE setModel NOTIFY modelChanged)
+    Q_PROPERTY(QString modelName READ modelName NOTIFY modelChanged)
+    Q_PROPERTY(QString region READ region WRITE setRegion NOTIFY regionChanged)
+    Q_PROPERTY(QString regionName READ regionName NOTIFY regionChanged)
+    Q_PROPERTY(int regionLight READ regionLight NOTIFY regionChanged) ///< App.Ok, Warn, Danger, Off
+    Q_PROPERTY(bool canThink READ canThink NOTIFY modelChanged)       ///< there is a switch to show
+    Q_PROPERTY(bool mustThink READ mustThink NOTIFY modelChanged)     ///< it is on and cannot be moved
+    Q_PROPERTY(bool thinking READ thinking WRITE setThinking NOTIFY modelChanged)
+    Q_PROPERTY(bool isStreaming READ isStreaming NOTIFY activityChanged) ///< from Send to the end: the button is Stop
+    Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY activityChanged)     ///< streaming, and nothing came yet
+    Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)          ///< there are words, and nothing streams
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+    Q_PROPERTY(bool isRetrying READ isRetrying NOTIFY retryChanged)
+    Q_PROPERTY(QString retryTitle READ retryTitle NOTIFY retryChanged) ///< "Qwen is busy."
+    Q_PROPERTY(QString retryText READ retryText NOTIFY retryChanged)   ///< "Trying again in 3 s · 2 of 3"
+    Q_PROPERTY(double retryProgress READ retryProgress NOTIFY retryChanged) ///< 0 to 1
+    Q_PROPERTY(QString contextText READ contextText NOTIFY contextChanged)  ///< "2,104 of 1M"; empty: unknown
+    Q_PROPERTY(double contextShare READ contextShare NOTIFY contextChanged) ///< 0 to 1
+    Q_PROPERTY(QString hint READ hint NOTIFY activityChanged)
+
+public:
+    Chat(ChatSession &session, Workshop &workshop, QObject *parent = nullptr);
+    ~Chat() override;
+
+    ChatSession &session() const { return m_session; }
+    QString chatId() const;
+    QString title() const;
+    Transcript *transcript() { return &m_transcript; }
+    bool isEmpty() const;
+    QString model() const;
+    void setModel(const QString &modelId);
+    QString modelName() const;
+    QString region() const;
+    void setRegion(const QString &regionId);
+    QString regionName() const;
+    int regionLight() const;
+    bool canThink() const;
+    bool mustThink() const;
+    bool thinking() const;
+    void setThinking(bool isOn);
+    bool isStreaming() const;
+    bool isWaiting() const;
+    bool canSend() const;
+    QString draft() const;
+    void setDraft(const QString &text);
+    bool isRetrying() const;
+    QString retryTitle() const;
+    QString retryText() const;
+    double retryProgress() const;
+    QString contextText() const;
+    double contextShare() const;
+    QString hint() const;
+
+    /// Also clears the draft. Does nothing when `text` is blank or an answer streams.
+    Q_INVOKABLE void send(const QString &text);
+    Q_INVOKABLE void stop();
+    /// Another answer to the same question; `messageId` names the answer.
+    Q_INVOKABLE void again(const QString &messageId);
+    Q_INVOKABLE void copyAnswer(const QString &messageId);
+    Q_INVOKABLE void retryNow();
+    Q_INVOKABLE void retryStop();
+    /// Words changed (language) or a key did.
+    void refresh();
+
+Q_SIGNALS:
+    void titleChanged();
+    void modelChanged();
+    void regionChanged();
+    void activityChanged();
+    void canSendChanged();
+    void draftChanged();
+    void retryChanged();
+    void contextChanged();
+    void copyWanted(const QString &text);
+    void settingsWanted();
+    void newChatWanted();
+    void modelPickerWanted(); ///< an error card says: choose another model
+    void urlWanted(const QString &url);
+
+private:
+    void act(Transcript::ActionKind kind, const QString &messageId, const QString &argument);
+
+    ChatSession &m_session;
+    Workshop &m_workshop;
+    Transcript m_transcript;
+    QTimer m_retryTick; ///< runs only while a retry is waited for
+};
+
+} // namespace qwenda
