@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/chatrequest.h"
+#include "client/connection.h"
+#include "core/error.h"
+#include "core/message.h"
+#include "core/usage.h"
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace qwenda {
+
+class HttpTransport;
+struct ModelInfo;
+
+/// What one step of an answer adds. At least one part is not empty.
+struct ChatDelta
+{
+    QString text;
+    QString thinking;
+    bool operator==(const ChatDelta &) const = default;
+};
+
+/// A function the model wants called.
+struct ToolCall
+{
+    QString id;
+    QString name;
+    QString arguments; ///< JSON text, as received
+    bool operator==(const ToolCall &) const = default;
+};
+
+/// The request failed in a way that can neither have been billed nor shown anything, and will be sent again.
+struct RetryNotice
+{
+    Error error;
+    int attempt = 0;     ///< the repeat that is waited for: 1 … maxAttempts
+    int maxAttempts = 0;
+    std::chrono::milliseconds wait{0};
+};
+
+/// How an answer ended.
+struct ChatEnding
+{
+    Message::State state = Message::State::Complete; ///< Complete, Stopped, Interrupted or Failed
+    std::optional<Error> error;  ///< set for Interrupted and Failed only
+    QString finishReason;        ///< "stop", "length", "tool_calls"…, as received
+    std::optional<Usage> usage;  ///< none when the service sent none
+    QString requestId;
+    int retries = 0;             ///< requests repeated, not counting the first
+    int skippedEvents = 0;       ///< events that could not be decoded, or were over the limit
+    bool resumed = false;
+    QList<ToolCall> toolCalls;
+    std::optional<std::chrono::milliseconds> firstToken; ///< request sent → first delta, of the attempt that answered
+    std::optional<std::chrono::milliseconds> thought;    ///< first thinking delta → first text delta (or the end)
+    std::chrono::milliseconds duration{0};               ///< chat() → end, waits included
+};
+
+/// One answer on its way. Deltas while it streams, then finished() exactly once and never from inside
+/// QwenClient::chat(). Deleting it, also from a slot of its own signals, is a silent stop. GUI thread.
+///
+/// Ends as
+/// - Complete: a finish reason came (or the end mark, or a whole answer that was not streamed);
+/// - Stopped: stop();
+/// - Interrupted: the connection, or the service, broke after the first delta;
+/// - Failed: no delta came.
+class ChatReply : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~ChatReply() override;
+
+    /// Ends with State::Stopped. What the socket already holds is still delivered. No effect after the end.
+    void stop();
+    /// Ends the wait before a repeat at once; no effect at any other time.
+    void retryNow();
+    /// What goes on the wire, without messages and model: for the message's record.
+    QJsonObject parameters() const;
+
+Q_SIGNALS:
+    void delta(const qwenda::ChatDelta &delta);
+    void retryScheduled(const qwenda::RetryNotice &notice);
+    /// The wait is over, the request goes out again.
+    void retryStarted();
+    void finished(const qwenda::ChatEnding &ending);
+
+private:
+    friend class QwenClient;
+    ChatReply(HttpTransport &transport, const Connection &connection, const ChatRequest &request, const ModelInfo *info,
+              const ClientOptions &options, QObject *parent);
+    class Private;
+    std::shared_ptr<Private> d; ///< shared: outlives a delete from inside a signal
+};
+
+} // namespace qwenda

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/message.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace qwenda {
+
+struct ModelInfo;
+
+/// One turn as it goes on the wire.
+struct ChatTurn
+{
+    Message::Role role = Message::Role::User;
+    QString text;
+};
+
+/// What to ask. A field that is not set is not sent; the service's own default holds.
+struct ChatRequest
+{
+    QString model;
+    QList<ChatTurn> turns;         ///< oldest first; a system turn, if any, first
+    bool stream = true;            ///< false: one answer in one piece (models that only stream are streamed all the same)
+    std::optional<double> temperature; ///< 0 ≤ t < 2
+    std::optional<double> topP;        ///< 0 < p ≤ 1
+    std::optional<int> maxTokens;
+    std::optional<qint64> seed;        ///< 0 … 2³¹−1
+    std::optional<bool> thinking;      ///< not set: off
+
+    /// The body as sent, without "messages" and "model". `info` is the catalogue's entry of the model, or nullptr for a
+    /// model it does not know. `enable_thinking` is sent to switchable models always (their own defaults differ from the
+    /// documented ones), to models that always or never think never, to unknown models only when `thinking` is set.
+    /// `stream_options` goes with stream only: the service refuses it otherwise.
+    QJsonObject parameters(const ModelInfo *info = nullptr) const;
+    /// Whether the answer is streamed on the wire.
+    bool streamsOnWire(const ModelInfo *info) const;
+};
+
+} // namespace qwenda

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/chatreply.h"
+#include "client/connection.h"
+#include "client/keycheck.h"
+#include "client/regionsearch.h"
+
+#include <QObject>
+
+namespace qwenda {
+
+class HttpTransport;
+class ModelCatalog;
+
+/// The service in C++: requests in, deltas and values out. Holds no key and no conversation; each call names its
+/// connection. GUI thread. `transport` and `catalog` must outlive it and every job it made.
+///
+/// A job is a child of this object until the caller gives it another parent; the caller deletes it (deleteLater) after
+/// finished().
+class QwenClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    QwenClient(HttpTransport &transport, const ModelCatalog &catalog, ClientOptions options = {}, QObject *parent = nullptr);
+
+    /// For jobs started from now on.
+    void setOptions(const ClientOptions &options) { m_options = options; }
+    const ClientOptions &options() const { return m_options; }
+
+    /// Asks a model through the OpenAI-compatible path. An empty or malformed key ends as Key/NoKey or Key/WrongKey
+    /// without a request. http:// to a host that is not loopback goes out only if the endpoint was made with that host
+    /// confirmed (endpointFromAddress).
+    ChatReply *chat(const Connection &connection, const ChatRequest &request);
+    /// GET /compatible-mode/v1/models; costs nothing.
+    KeyCheck *checkKey(const Connection &connection);
+    /// Which other region accepts this key. Not for custom addresses: a key is never sent to hosts its owner did not
+    /// choose.
+    RegionSearch *findRegion(const ApiKey &key, const QString &exceptRegionId);
+
+    /// Replaces endpointForRegion for findRegion(): the demo and the tests have their regions on loopback.
+    void setRegionEndpoints(const RegionEndpoints &endpoints) { m_regionEndpoints = endpoints; }
+
+private:
+    HttpTransport &m_transport;
+    const ModelCatalog &m_catalog;
+    ClientOptions m_options;
+    RegionEndpoints m_regionEndpoints;
+};
+
+} // namespace qwenda
