@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "emulator/emulator.h"
+#include "emulator/httprequest.h"
+#include "emulator/modeltable.h"
+#include "emulator/refusal.h"
+
+namespace qwenda::emulator {
+
+/// The service behind the sockets: a request in, a reply out, by the service's own rules. Holds what outlives a request.
+class Service
+{
+public:
+    explicit Service(const EmulatorOptions &options) : m_options(options) {}
+
+    void setOptions(const EmulatorOptions &options) { m_options = options; }
+    const EmulatorOptions &options() const { return m_options; }
+    /// Where result links point to: "http://127.0.0.1:PORT".
+    void setBaseUrl(const QByteArray &url) { m_baseUrl = url; }
+
+    /// The answer to this request. A script changes what is said (answer, thinking, …) but not here how it is sent.
+    Reply answer(const HttpRequest &request, const Script &script);
+
+private:
+    Reply compatibleChat(const HttpRequest &request, const Script &script);
+    Reply compatibleModels() const;
+    std::optional<Refusal> keyRefusal(const HttpRequest &request) const;
+    void pace(Reply &reply, const Script &script) const;
+
+    EmulatorOptions m_options;
+    ModelTable m_models;
+    QByteArray m_baseUrl;
+};
+
+} // namespace qwenda::emulator
