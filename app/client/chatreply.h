@@ -19,6 +19,7 @@
 
 namespace qwenda {
 
+class ChatJob;
 class HttpTransport;
 struct ModelInfo;
 
@@ -96,10 +97,10 @@ Q_SIGNALS:
 
 private:
     friend class QwenClient;
+    friend class ChatJob;
     ChatReply(HttpTransport &transport, const Connection &connection, const ChatRequest &request, const ModelInfo *info,
               const ClientOptions &options, QObject *parent);
-    class Private;
-    std::shared_ptr<Private> d; ///< shared: outlives a delete from inside a signal
+    std::shared_ptr<ChatJob> d; ///< shared: outlives a delete from inside a signal
 };
 
 } // namespace qwenda

@@ -5,16 +5,17 @@
 
 #include "client/connection.h"
 #include "core/result.h"
+#include "transport/httprequest.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace qwenda {
 
 class HttpTransport;
-class HttpExchange;
 
 struct KeyCheckOutcome
 {
@@ -36,7 +37,14 @@ private:
     friend class QwenClient;
     friend class RegionSearch;
     KeyCheck(HttpTransport &transport, const Connection &connection, const ClientOptions &options, QObject *parent);
+    void judge(const std::optional<Error> &transportError);
     void end(const Result<KeyCheckOutcome> &result);
+
+    ApiKey m_key;
+    std::chrono::steady_clock::time_point m_begunAt;
+    HttpHeaders m_headers;
+    QByteArray m_body;
+    int m_status = 0;
 };
 
 } // namespace qwenda

@@ -227,6 +227,18 @@ void HttpExchange::cancel()
         detach();
 }
 
+void HttpExchange::retire(std::chrono::milliseconds patience)
+{
+    disconnect(this, nullptr, nullptr, nullptr);
+    setParent(m_transport);
+    if (m_phase == Phase::Over || !m_transport) {
+        deleteLater();
+        return;
+    }
+    connect(this, &HttpExchange::finished, this, &QObject::deleteLater);
+    QTimer::singleShot(patience, this, &QObject::deleteLater);
+}
+
 void HttpExchange::end(const std::optional<Error> &error)
 {
     if (m_phase == Phase::Over)

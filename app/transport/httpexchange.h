@@ -40,6 +40,9 @@ public:
 
     /// Delivers what has arrived (received() may fire), then ends the exchange; finished() does not fire.
     void cancel();
+    /// For an exchange whose receiver has all it needs: lets the body run out unheard, so that the connection can be used
+    /// again, for `patience` at most. Then it deletes itself.
+    void retire(std::chrono::milliseconds patience);
     /// True once any byte of the request's body, or the head of a request without body, was handed to the network.
     bool wasSent() const;
 

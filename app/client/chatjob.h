@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/chatreply.h"
+#include "client/chatstream.h"
+#include "transport/httpexchange.h"
+
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace qwenda {
+
+/// What a ChatReply does inside: attempts, waits, and the one ending. Held by shared pointer, so that a slot may delete
+/// the reply while this is still on the stack; after that it says nothing more.
+class ChatJob : public std::enable_shared_from_this<ChatJob>
+{
+public:
+    ChatJob(ChatReply &reply, HttpTransport &transport, const Connection &connection, const ChatRequest &request,
+            const ModelInfo *info, const ClientOptions &options);
+
+    void start();
+    void stop();
+    void retryNow();
+    /// The reply is gone.
+    void abandon();
+    QJsonObject parameters() const;
+
+private:
+    using Clock = std::chrono::steady_clock;
+
+    void send();
+    void onHead(int status, const HttpHeaders &headers);
+    void onBytes(QByteArrayView bytes);
+    void onExchangeOver(const std::optional<Error> &error);
+    bool onDelta(const ChatDelta &delta);
+    void endByStream(const std::optional<Error> &transportError);
+    void fail(Error error);
+    bool retries(const Error &error);
+    void end(Message::State state, std::optional<Error> error);
+    void dropExchange(bool isWhole);
+    HttpRequest httpRequest() const;
+
+    QPointer<ChatReply> m_reply;
+    HttpTransport &m_transport;
+    Connection m_connection;
+    ChatRequest m_request;
+    const ModelInfo *m_info;
+    ClientOptions m_options;
+    Backoff m_backoff;
+    QJsonObject m_parameters;
+
+    QPointer<HttpExchange> m_exchange;
+    std::optional<ChatStream> m_stream; ///< set once a 200 head came
+    HttpHeaders m_headers;
+    QByteArray m_errorBody;
+    int m_status = 0;
+    QTimer m_wait;                      ///< before a repeat, or for usage behind the finish reason
+    bool m_isWaitingToRetry = false;
+    bool m_isReading = false;
+    bool m_isStopping = false;
+    bool m_isDraining = false;
+    bool m_isOver = false;
+
+    ChatEnding m_ending;
+    Clock::time_point m_begunAt;
+    Clock::time_point m_sentAt;
+    std::optional<Clock::time_point> m_firstDeltaAt;
+    std::optional<Clock::time_point> m_thinkingAt;
+};
+
+} // namespace qwenda
