@@ -97,9 +97,9 @@ public:
     void setRetryInterval(std::chrono::milliseconds interval);
 
 Q_SIGNALS:
-    /// The disk refused; told once, and again when the reason changes.
+    /// The disk refused, in open() or later; told once, and again when the reason changes.
     void failed(const qwenda::Error &error);
-    /// Everything that waited is on disk now.
+    /// After failed(): the file is open and everything that waited is in it.
     void recovered();
     /// The file was damaged and is now called `newFile`; the history starts empty. Comes before open() answers.
     void movedAside(const QString &newFile);

@@ -33,7 +33,9 @@ public:
     QFuture<Result<void>> send(const instancewire::Request &request);
 
 private:
-    void connectAgain();
+    void read();
+    void lost();
+    void giveUp();
     void finish(const Result<void> &result);
 
     QString m_path;

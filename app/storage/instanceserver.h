@@ -16,7 +16,7 @@ class QLocalSocket;
 namespace qwenda {
 
 /// The first instance's ear: what later starts and `ask --save` want from it. GUI thread. Only this user can connect.
-/// At most 16 connections at once, each with ten seconds to say its line; nonsense gets an error and is closed.
+/// At most 16 at once may still be speaking, each for ten seconds; nonsense gets an error and is closed.
 class InstanceServer : public QObject
 {
     Q_OBJECT
@@ -45,9 +45,9 @@ private:
     void reply(QLocalSocket *socket, const Result<void> &result);
 
     QLocalServer m_server;
-    QHash<int, QPointer<QLocalSocket>> m_waiting;
+    QHash<QLocalSocket *, QByteArray> m_lines; ///< of those whose line is not complete
+    QHash<int, QPointer<QLocalSocket>> m_waiting; ///< for answer()
     int m_lastRequest = 0;
-    int m_connections = 0;
 };
 
 } // namespace qwenda

@@ -16,8 +16,6 @@
 #include <chrono>
 #include <optional>
 
-class QSettings;
-
 namespace qwenda {
 
 /// What the user chose, in one INI file. GUI thread. Never a secret in it: keys are in a SecretStore, and a name or
@@ -26,7 +24,7 @@ namespace qwenda {
 /// Read at construction; a change is in effect at once, announced by changed(), and on disk 300 ms later or when the
 /// object dies, whichever comes first; the file is replaced in one step, so a crash leaves the old or the new one.
 /// Keys of the file that we don't know stay in it. A value that makes no sense counts as not set; its key is in
-/// notes(). A file that is not INI at all is copied beside itself before the first change; problem() tells.
+/// notes(); a setter ignores it. A file that is not INI at all is copied beside itself before the first change.
 /// Without a file: all defaults. Nothing is created before the first change.
 class Settings : public QObject
 {
@@ -42,7 +40,7 @@ public:
     ~Settings() override;
 
     /// Storage/TooNew: from a later Qwenda; defaults are in effect, changes last for this run, the file is never
-    /// touched. Storage/NotADatabase: not an INI file; `message` is the name of the copy.
+    /// touched. Storage/NotADatabase: not an INI file; `message` is the copy's name.
     /// Storage/ReadOnly or DiskFull: the last change could not be written; it lasts for this run.
     const std::optional<Error> &problem() const { return m_problem; }
     /// Keys whose value made no sense, for the log and for `doctor`; never values.
@@ -109,12 +107,11 @@ private:
     void set(const QString &key, const QVariant &value);
     std::chrono::milliseconds limit(const QString &key, std::chrono::milliseconds fallback) const;
     void read();
-    void take(const QString &key, const QVariant &raw);
     void setProblem(std::optional<Error> problem);
 
     QString m_file;
     QMap<QString, QVariant> m_values;  ///< sensible ones only
-    QMap<QString, QVariant> m_unsaved; ///< an invalid variant: to be removed
+    QMap<QString, QVariant> m_unsaved;
     std::optional<Error> m_problem;
     QStringList m_notes;
     QTimer m_timer;

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/historyrows.h"
+
+#include "storage/messagejson.h"
+#include "storage/sqlite.h"
+
+#include <QJsonDocument>
+#include <QSqlError>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda::historyrows {
+
+namespace {
+
+using Milliseconds = std::chrono::milliseconds;
+
+// The driver writes NULL for a null QString, and the columns are "not null".
+QVariant word(const QString &text) { return text.isNull() ? u""_s : text; }
+QVariant wordOrNull(const QString &text) { return text.isEmpty() ? QVariant() : QVariant(text); }
+QVariant moment(const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : 0; }
+QVariant momentOrNull(const QDateTime &time) { return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(); }
+QVariant span(const std::optional<Milliseconds> &time) { return time ? QVariant(qint64(time->count())) : QVariant(); }
+QVariant json(const QJsonObject &object)
+{
+    return object.isEmpty() ? QVariant()
+                            : QVariant(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+QVariant tokens(const std::optional<Usage> &usage, qint64 Usage::*part)
+{
+    return usage ? QVariant((*usage).*part) : QVariant();
+}
+
+QDateTime toMoment(const QVariant &value)
+{
+    const qint64 time = value.toLongLong();
+    return time == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(time, Qt::UTC);
+}
+std::optional<Milliseconds> toSpan(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional(Milliseconds(value.toLongLong()));
+}
+QJsonObject toJson(const QVariant &value)
+{
+    return QJsonDocument::fromJson(value.toString().toUtf8()).object();
+}
+
+QVariant now() { return QDateTime::currentMSecsSinceEpoch(); }
+
+// What checkpoint after checkpoint may change, in the order of messageValues().
+const QString messageUpdate = u"update messages set state = ?, text = ?, thinking = ?, error = ?, model = ?, region_id = ?, "
+                              "parameters = ?, finish_reason = ?, usage_input = ?, usage_output = ?, usage_total = ?, "
+                              "usage_cached = ?, usage_reasoning = ?, request_id = ?, retries = ?, skipped_events = ?, "
+                              "created_at = ?, first_token_ms = ?, thought_ms = ?, duration_ms = ?, device_id = ?, "
+                              "changed_at = ?, role = ?, parent_id = ?, conversation_id = ? where id = ?"_s;
+const QString messageInsert = u"insert into messages (state, text, thinking, error, model, region_id, parameters, "
+                              "finish_reason, usage_input, usage_output, usage_total, usage_cached, usage_reasoning, "
+                              "request_id, retries, skipped_events, created_at, first_token_ms, thought_ms, "
+                              "duration_ms, device_id, changed_at, role, parent_id, conversation_id, id) values "
+                              "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
+
+QVariantList messageValues(const Message &message, const QString &deviceId)
+{
+    const QVariant error = message.error ? json(errorToJson(*message.error)) : QVariant();
+    return {stateName(message.state), word(message.text), word(message.thinking), error, word(message.model),
+            word(message.regionId), json(message.parameters), word(message.finishReason),
+            tokens(message.usage, &Usage::input), tokens(message.usage, &Usage::output),
+            tokens(message.usage, &Usage::total), tokens(message.usage, &Usage::cached),
+            tokens(message.usage, &Usage::reasoning), word(message.requestId), message.retries, message.skippedEvents,
+            moment(message.createdAt), span(message.firstToken), span(message.thought), span(message.duration),
+            deviceId, now(), roleName(message.role), wordOrNull(message.parentId), word(message.conversationId),
+            message.id};
+}
+
+Message messageOf(const QSqlQuery &row, const ConversationId &conversationId)
+{
+    Message message;
+    message.conversationId = conversationId;
+    int column = 0;
+    const auto next = [&row, &column] { return row.value(column++); };
+    message.id = next().toString();
+    message.parentId = next().toString();
+    message.role = roleFromName(next().toString());
+    message.state = stateFromName(next().toString());
+    message.text = next().toString();
+    message.thinking = next().toString();
+    if (const QVariant error = next(); !error.isNull())
+        message.error = errorFromJson(toJson(error));
+    message.model = next().toString();
+    message.regionId = next().toString();
+    message.parameters = toJson(next());
+    message.finishReason = next().toString();
+    message.requestId = next().toString();
+    message.retries = next().toInt();
+    message.skippedEvents = next().toInt();
+    message.createdAt = toMoment(next());
+    message.firstToken = toSpan(next());
+    message.thought = toSpan(next());
+    message.duration = toSpan(next());
+    if (const QVariant input = next(); !input.isNull()) {
+        Usage usage;
+        usage.input = input.toLongLong();
+        for (qint64 Usage::*part : {&Usage::output, &Usage::total, &Usage::cached, &Usage::reasoning})
+            usage.*part = next().toLongLong();
+        message.usage = usage;
+    }
+    return message;
+}
+
+Conversation conversationOf(const QSqlQuery &row)
+{
+    Conversation conversation;
+    conversation.id = row.value(0).toString();
+    conversation.title = row.value(1).toString();
+    conversation.hasOwnTitle = row.value(2).toBool();
+    conversation.model = row.value(3).toString();
+    conversation.regionId = row.value(4).toString();
+    conversation.systemPrompt = row.value(5).toString();
+    conversation.headId = row.value(6).toString();
+    conversation.isPinned = row.value(7).toBool();
+    conversation.createdAt = toMoment(row.value(8));
+    conversation.updatedAt = toMoment(row.value(9));
+    conversation.deletedAt = toMoment(row.value(10));
+    return conversation;
+}
+
+Result<void> ending(const Result<QSqlQuery> &query)
+{
+    return query ? Result<void>() : Result<void>(query.error());
+}
+
+} // namespace
+
+Result<void> write(const QSqlDatabase &database, const Conversation &conversation, const QString &deviceId)
+{
+    return ending(sqlite::run(
+        database,
+        u"insert into conversations (id, title, has_own_title, model, region_id, system_prompt, head_id, is_pinned, "
+        "created_at, updated_at, deleted_at, device_id, changed_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "on conflict (id) do update set title = excluded.title, has_own_title = excluded.has_own_title, "
+        "model = excluded.model, region_id = excluded.region_id, system_prompt = excluded.system_prompt, "
+        "head_id = excluded.head_id, is_pinned = excluded.is_pinned, created_at = excluded.created_at, "
+        "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, device_id = excluded.device_id, "
+        "changed_at = excluded.changed_at"_s,
+        {conversation.id, word(conversation.title), int(conversation.hasOwnTitle), word(conversation.model),
+         word(conversation.regionId), word(conversation.systemPrompt), word(conversation.headId),
+         int(conversation.isPinned), moment(conversation.createdAt), moment(conversation.updatedAt),
+         momentOrNull(conversation.deletedAt), deviceId, now()}));
+}
+
+Result<void> write(const QSqlDatabase &database, const Message &message, const QString &deviceId)
+{
+    const QVariantList values = messageValues(message, deviceId);
+    const auto updated = sqlite::run(database, messageUpdate, values);
+    if (!updated)
+        return updated.error();
+    if (updated->numRowsAffected() > 0)
+        return {};
+    if (const auto inserted = sqlite::run(database, messageInsert, values); !inserted)
+        return inserted.error();
+    return ending(sqlite::run(database,
+                              u"update conversations set head_id = ?, updated_at = max(updated_at, ?), device_id = ?, "
+                              "changed_at = ? where id = ?"_s,
+                              {message.id, moment(message.createdAt), deviceId, now(), message.conversationId}));
+}
+
+Result<QList<Conversation>> conversations(const QSqlDatabase &database, const QString &tail, const QVariantList &values)
+{
+    auto query = sqlite::run(database,
+                             u"select id, title, has_own_title, model, region_id, system_prompt, head_id, is_pinned, "
+                             "created_at, updated_at, deleted_at from conversations "_s + tail, values);
+    if (!query)
+        return query.error();
+    QList<Conversation> result;
+    while (query->next())
+        result.push_back(conversationOf(*query));
+    if (query->lastError().isValid())
+        return sqlite::errorFrom(query->lastError(), database.databaseName());
+    return result;
+}
+
+Result<QList<Message>> messages(const QSqlDatabase &database, const ConversationId &conversationId)
+{
+    auto query = sqlite::run(database,
+                             u"select id, parent_id, role, state, text, thinking, error, model, region_id, parameters, "
+                             "finish_reason, request_id, retries, skipped_events, created_at, first_token_ms, "
+                             "thought_ms, duration_ms, usage_input, usage_output, usage_total, usage_cached, "
+                             "usage_reasoning from messages where conversation_id = ? order by number"_s,
+                             {word(conversationId)});
+    if (!query)
+        return query.error();
+    QList<Message> result;
+    while (query->next())
+        result.push_back(messageOf(*query, conversationId));
+    if (query->lastError().isValid())
+        return sqlite::errorFrom(query->lastError(), database.databaseName());
+    return result;
+}
+
+} // namespace qwenda::historyrows

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/historystore.h"
+
+#include "storage/historyworker.h"
+
+#include <QPromise>
+#include <QThread>
+
+namespace qwenda {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto closingLimit = 10s;
+
+} // namespace
+
+HistoryStore::HistoryStore(QString file, QObject *parent) : HistoryStore(std::move(file), Use::Owner, parent) {}
+
+HistoryStore::HistoryStore(QString file, Use use, QObject *parent)
+    : QObject(parent), m_file(std::move(file)), m_unwritten(std::make_shared<std::atomic<int>>(0)),
+      m_thread(new QThread), m_worker(new HistoryWorker(m_file, use, m_unwritten))
+{
+    m_thread->setObjectName(QStringLiteral("history"));
+    m_worker->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &HistoryWorker::failed, this, &HistoryStore::failed);
+    connect(m_worker, &HistoryWorker::recovered, this, &HistoryStore::recovered);
+    connect(m_worker, &HistoryWorker::movedAside, this, &HistoryStore::movedAside);
+    m_thread->start();
+}
+
+HistoryStore::~HistoryStore()
+{
+    // Behind everything that was asked before.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, thread = m_thread] {
+            worker->close();
+            thread->quit();
+        },
+        Qt::QueuedConnection);
+    // A thread that hangs in the disk cannot be ended; destroying it would abort the program.
+    if (m_thread->wait(QDeadlineTimer(closingLimit)))
+        delete m_thread;
+}
+
+template <typename T>
+QFuture<Result<T>> HistoryStore::ask(std::function<Result<T>(HistoryWorker &)> question)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, promise = std::move(promise), question = std::move(question)] {
+            promise->addResult(question(*worker));
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+void HistoryStore::setRetryInterval(std::chrono::milliseconds interval)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, interval] { worker->setRetryInterval(interval); }, Qt::QueuedConnection);
+}
+
+QFuture<Result<void>> HistoryStore::open()
+{
+    return ask<void>([](HistoryWorker &worker) { return worker.open(); });
+}
+
+QFuture<Result<QList<Conversation>>> HistoryStore::conversations(int limit)
+{
+    return ask<QList<Conversation>>([limit](HistoryWorker &worker) { return worker.conversations(limit); });
+}
+
+QFuture<Result<QList<Conversation>>> HistoryStore::trash()
+{
+    return ask<QList<Conversation>>([](HistoryWorker &worker) { return worker.trash(); });
+}
+
+QFuture<Result<Conversation>> HistoryStore::conversation(const ConversationId &id)
+{
+    return ask<Conversation>([id](HistoryWorker &worker) { return worker.conversation(id); });
+}
+
+QFuture<Result<QList<Message>>> HistoryStore::messages(const ConversationId &id)
+{
+    return ask<QList<Message>>([id](HistoryWorker &worker) { return worker.messages(id); });
+}
+
+QFuture<Result<void>> HistoryStore::saveConversation(const Conversation &conversation)
+{
+    return ask<void>([conversation](HistoryWorker &worker) { return worker.save(conversation); });
+}
+
+QFuture<Result<void>> HistoryStore::addMessage(const Message &message)
+{
+    return ask<void>(
+        [message](HistoryWorker &worker) { return worker.save(message, HistoryDatabase::Durability::Synced); });
+}
+
+QFuture<Result<void>> HistoryStore::checkpoint(const Message &message)
+{
+    return ask<void>(
+        [message](HistoryWorker &worker) { return worker.save(message, HistoryDatabase::Durability::Checkpoint); });
+}
+
+QFuture<Result<void>> HistoryStore::finishMessage(const Message &message)
+{
+    return addMessage(message);
+}
+
+QFuture<Result<void>> HistoryStore::saveWhole(const Conversation &conversation, const QList<Message> &messages)
+{
+    return ask<void>(
+        [conversation, messages](HistoryWorker &worker) { return worker.saveWhole(conversation, messages); });
+}
+
+QFuture<Result<void>> HistoryStore::moveToTrash(const ConversationId &id)
+{
+    return ask<void>(
+        [id](HistoryWorker &worker) { return worker.setDeletedAt(id, QDateTime::currentDateTimeUtc()); });
+}
+
+QFuture<Result<void>> HistoryStore::restore(const ConversationId &id)
+{
+    return ask<void>([id](HistoryWorker &worker) { return worker.setDeletedAt(id, {}); });
+}
+
+} // namespace qwenda

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/historyworker.h"
+
+#include <algorithm>
+
+namespace qwenda {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto patience = 5s;        // for another process, while all is well
+constexpr auto shortPatience = 200ms; // once it has been waited for: reads stand behind us in the queue
+
+Error notOpen()
+{
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.message = QStringLiteral("the history is not open");
+    return error;
+}
+
+} // namespace
+
+HistoryWorker::HistoryWorker(QString file, HistoryStore::Use use, std::shared_ptr<std::atomic<int>> unwritten)
+    : m_database(std::move(file), use), m_unwritten(std::move(unwritten)), m_openError(notOpen()), m_retry(this)
+{
+    m_retry.setInterval(2s);
+    connect(&m_retry, &QTimer::timeout, this, [this] { static_cast<void>(flush().isOk()); });
+}
+
+Result<void> HistoryWorker::open()
+{
+    const auto opened = m_database.open();
+    if (!opened) {
+        m_openError = opened.error();
+        // A later Qwenda's file stays as it is, however long we wait.
+        m_openError->isRetryable = m_openError->reason != Error::Reason::TooNew;
+        return refused(*m_openError);
+    }
+    m_openError.reset();
+    if (!opened->movedAside.isEmpty())
+        Q_EMIT movedAside(opened->movedAside);
+    return {};
+}
+
+void HistoryWorker::close()
+{
+    m_retry.stop();
+    m_database.setBusyLimit(1s);
+    if (!m_pending.isEmpty())
+        static_cast<void>(flush().isOk());
+    m_database.close();
+}
+
+Result<void> HistoryWorker::refused(const Error &error)
+{
+    const bool isNews = !m_lastTold || m_lastTold->reason != error.reason;
+    m_lastTold = error;
+    *m_unwritten = m_pending.size();
+    if (error.reason == Error::Reason::Locked)
+        m_database.setBusyLimit(shortPatience);
+    if (error.isRetryable && !m_retry.isActive())
+        m_retry.start();
+    if (isNews)
+        Q_EMIT failed(error);
+    return error;
+}
+
+Result<void> HistoryWorker::write(const PendingWrites::Row &row)
+{
+    if (const auto *conversation = std::get_if<Conversation>(&row.value))
+        return m_database.write(*conversation);
+    return m_database.write(std::get<Message>(row.value), row.durability);
+}
+
+// Everything that waits, in order, until the disk refuses again.
+Result<void> HistoryWorker::flush()
+{
+    if (m_openError) {
+        const bool isWorthTrying = m_openError->isRetryable;
+        if (!isWorthTrying || !open())
+            return refused(*m_openError);
+    }
+    Result<void> result;
+    while (!m_pending.isEmpty()) {
+        const auto written = write(m_pending.first());
+        if (!written && written.error().isRetryable)
+            return refused(written.error());
+        // A row that breaks the tables' own rules would block the others for ever.
+        if (!written)
+            result = written;
+        m_pending.dropFirst();
+    }
+    *m_unwritten = 0;
+    m_retry.stop();
+    m_database.setBusyLimit(patience);
+    if (std::exchange(m_lastTold, std::nullopt))
+        Q_EMIT recovered();
+    return result;
+}
+
+Result<void> HistoryWorker::save(const Conversation &conversation)
+{
+    if (m_pending.isEmpty() && !m_openError) {
+        const auto written = m_database.write(conversation);
+        if (written || !written.error().isRetryable)
+            return written;
+        m_pending.add(conversation);
+        return refused(written.error());
+    }
+    m_pending.add(conversation);
+    return flush();
+}
+
+Result<void> HistoryWorker::save(const Message &message, HistoryDatabase::Durability durability)
+{
+    if (m_pending.isEmpty() && !m_openError) {
+        const auto written = m_database.write(message, durability);
+        if (written || !written.error().isRetryable)
+            return written;
+        m_pending.add(message, durability);
+        return refused(written.error());
+    }
+    m_pending.add(message, durability);
+    return flush();
+}
+
+Result<void> HistoryWorker::saveWhole(const Conversation &conversation, const QList<Message> &messages)
+{
+    std::optional<Error> refusal;
+    if (m_pending.isEmpty() && !m_openError) {
+        const auto written = m_database.write(conversation, messages);
+        if (written || !written.error().isRetryable)
+            return written;
+        refusal = written.error();
+    }
+    m_pending.add(conversation);
+    for (const Message &message : messages)
+        m_pending.add(message, HistoryDatabase::Durability::Synced);
+    return refusal ? refused(*refusal) : flush();
+}
+
+Result<void> HistoryWorker::setDeletedAt(const ConversationId &id, const QDateTime &time)
+{
+    if (!m_pending.isEmpty() || m_openError) {
+        if (const auto done = flush(); !done)
+            return done;
+    }
+    return m_database.setDeletedAt(id, time);
+}
+
+Result<QList<Conversation>> HistoryWorker::shown(Result<QList<Conversation>> onDisk, bool isTrash, int limit)
+{
+    if (!onDisk && m_pending.isEmpty())
+        return onDisk;
+    QList<Conversation> list = onDisk ? *std::move(onDisk) : QList<Conversation>();
+    m_pending.showIn(list, [this](const MessageId &id) { return m_database.canRead() && m_database.hasMessage(id); });
+    list.removeIf([isTrash](const Conversation &conversation) { return conversation.deletedAt.isValid() != isTrash; });
+    std::stable_sort(list.begin(), list.end(), [isTrash](const Conversation &left, const Conversation &right) {
+        if (isTrash)
+            return left.deletedAt > right.deletedAt;
+        return left.isPinned != right.isPinned ? left.isPinned : left.updatedAt > right.updatedAt;
+    });
+    if (limit > 0 && list.size() > limit)
+        list.resize(limit);
+    return list;
+}
+
+Result<QList<Conversation>> HistoryWorker::conversations(int limit)
+{
+    if (m_openError && !m_database.canRead() && m_pending.isEmpty())
+        return *m_openError;
+    auto onDisk = m_database.canRead() ? m_database.conversations(limit) : Result<QList<Conversation>>(notOpen());
+    return m_pending.isEmpty() ? onDisk : shown(std::move(onDisk), false, limit);
+}
+
+Result<QList<Conversation>> HistoryWorker::trash()
+{
+    if (m_openError && !m_database.canRead() && m_pending.isEmpty())
+        return *m_openError;
+    auto onDisk = m_database.canRead() ? m_database.trash() : Result<QList<Conversation>>(notOpen());
+    return m_pending.isEmpty() ? onDisk : shown(std::move(onDisk), true, 0);
+}
+
+Result<Conversation> HistoryWorker::conversation(const ConversationId &id)
+{
+    QList<Conversation> list;
+    if (m_database.canRead()) {
+        auto onDisk = m_database.conversation(id);
+        if (!onDisk)
+            return onDisk.error();
+        list = *std::move(onDisk);
+    }
+    m_pending.showIn(list, [this](const MessageId &message) {
+        return m_database.canRead() && m_database.hasMessage(message);
+    });
+    for (const Conversation &conversation : std::as_const(list)) {
+        if (conversation.id == id)
+            return conversation;
+    }
+    Error none;
+    none.kind = Error::Kind::Storage;
+    return m_openError ? *m_openError : none;
+}
+
+Result<QList<Message>> HistoryWorker::messages(const ConversationId &id)
+{
+    QList<Message> list;
+    if (m_database.canRead()) {
+        auto onDisk = m_database.messages(id);
+        if (!onDisk)
+            return onDisk.error();
+        list = *std::move(onDisk);
+    }
+    m_pending.showIn(list, id);
+    if (list.isEmpty() && m_openError && !m_database.canRead())
+        return *m_openError;
+    return list;
+}
+
+} // namespace qwenda

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/settings.h"
+
+#include "storage/privatefolder.h"
+#include "storage/settingsrules.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto writeDelay = 300ms;
+
+Error storageError(Error::Reason reason, const QString &message)
+{
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.reason = reason;
+    error.message = message;
+    return error;
+}
+
+bool isFromTheFuture(const QSettings &ini)
+{
+    return ini.value(settingsrules::schema, Settings::schema).toInt() > Settings::schema;
+}
+
+} // namespace
+
+Settings::Settings(const QString &iniFile, QObject *parent) : QObject(parent), m_file(iniFile)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(writeDelay);
+    connect(&m_timer, &QTimer::timeout, this, &Settings::sync);
+    read();
+}
+
+Settings::~Settings() { sync(); }
+
+void Settings::read()
+{
+    if (!QFileInfo::exists(m_file))
+        return;
+    const QSettings ini(m_file, QSettings::IniFormat);
+    if (isFromTheFuture(ini)) {
+        m_problem = storageError(Error::Reason::TooNew, m_file);
+        return;
+    }
+    if (ini.status() == QSettings::FormatError)
+        m_problem = storageError(Error::Reason::NotADatabase, m_file + u".damaged"_s);
+    const QStringList keys = ini.allKeys();
+    for (const QString &key : keys) {
+        if (!settingsrules::isKnown(key))
+            continue;
+        if (const QVariant value = settingsrules::sensible(key, ini.value(key)); value.isValid())
+            m_values.insert(key, value);
+        else
+            m_notes += key;
+    }
+}
+
+void Settings::set(const QString &key, const QVariant &raw)
+{
+    const QVariant value = settingsrules::sensible(key, raw);
+    if (!value.isValid() || m_values.value(key) == value)
+        return;
+    m_values.insert(key, value);
+    m_unsaved.insert(key, value);
+    m_timer.start();
+    Q_EMIT changed(key);
+}
+
+void Settings::sync()
+{
+    m_timer.stop();
+    if (m_unsaved.isEmpty() || (m_problem && m_problem->reason == Error::Reason::TooNew))
+        return;
+    if (const auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
+        return setProblem(folder.error());
+    // Read anew: what others wrote into it meanwhile, and keys that we don't know, stay.
+    QSettings ini(m_file, QSettings::IniFormat);
+    if (isFromTheFuture(ini))
+        return setProblem(storageError(Error::Reason::TooNew, m_file));
+    if (ini.status() == QSettings::FormatError && !QFile::exists(m_file + u".damaged"_s))
+        QFile::copy(m_file, m_file + u".damaged"_s);
+    for (auto entry = m_unsaved.cbegin(); entry != m_unsaved.cend(); ++entry)
+        ini.setValue(entry.key(), entry.value());
+    ini.setValue(settingsrules::schema, schema);
+    ini.sync();
+    if (ini.status() == QSettings::AccessError)
+        return setProblem(diskRefusal(m_file, m_file));
+    m_unsaved.clear();
+    // What could not be written before is written now; a damaged file stays worth telling.
+    if (m_problem && m_problem->reason != Error::Reason::NotADatabase)
+        setProblem(std::nullopt);
+}
+
+void Settings::setProblem(std::optional<Error> problem)
+{
+    if (m_problem == problem)
+        return;
+    m_problem = std::move(problem);
+    Q_EMIT problemChanged();
+}
+
+std::chrono::milliseconds Settings::limit(const QString &key, std::chrono::milliseconds fallback) const
+{
+    return std::chrono::milliseconds(m_values.value(key, qint64(fallback.count())).toLongLong());
+}
+
+QString Settings::defaultRegion() const { return value(settingsrules::region).toString(); }
+void Settings::setDefaultRegion(const QString &regionId) { set(settingsrules::region, regionId); }
+
+QString Settings::defaultModel() const { return value(settingsrules::model).toString(); }
+void Settings::setDefaultModel(const QString &modelId) { set(settingsrules::model, modelId); }
+
+Settings::Theme Settings::theme() const
+{
+    const QString word = value(settingsrules::theme).toString();
+    return word == u"light" ? Theme::Light : word == u"dark" ? Theme::Dark : Theme::System;
+}
+
+void Settings::setTheme(Theme theme)
+{
+    set(settingsrules::theme, theme == Theme::Light ? u"light"_s : theme == Theme::Dark ? u"dark"_s : u"system"_s);
+}
+
+QString Settings::language() const { return value(settingsrules::language).toString(); }
+void Settings::setLanguage(const QString &language) { set(settingsrules::language, language); }
+
+std::chrono::milliseconds Settings::connectTimeout() const { return limit(settingsrules::connectTimeout, 30s); }
+void Settings::setConnectTimeout(std::chrono::milliseconds limit)
+{
+    set(settingsrules::connectTimeout, qint64(limit.count()));
+}
+
+std::chrono::milliseconds Settings::firstByteTimeout() const { return limit(settingsrules::firstByteTimeout, 120s); }
+void Settings::setFirstByteTimeout(std::chrono::milliseconds limit)
+{
+    set(settingsrules::firstByteTimeout, qint64(limit.count()));
+}
+
+std::chrono::milliseconds Settings::betweenBytesTimeout() const
+{
+    return limit(settingsrules::betweenBytesTimeout, 60s);
+}
+void Settings::setBetweenBytesTimeout(std::chrono::milliseconds limit)
+{
+    set(settingsrules::betweenBytesTimeout, qint64(limit.count()));
+}
+
+int Settings::maxRetries() const { return m_values.value(settingsrules::maxRetries, 3).toInt(); }
+void Settings::setMaxRetries(int count) { set(settingsrules::maxRetries, count); }
+
+QString Settings::customAddress() const { return value(settingsrules::address).toString(); }
+void Settings::setCustomAddress(const QString &address) { set(settingsrules::address, address); }
+
+QString Settings::workspaceId(const QString &regionId) const
+{
+    return value(settingsrules::workspaces + regionId).toString();
+}
+void Settings::setWorkspaceId(const QString &regionId, const QString &workspaceId)
+{
+    set(settingsrules::workspaces + regionId, workspaceId);
+}
+
+QStringList Settings::confirmedInsecureHosts() const { return value(settingsrules::insecureHosts).toStringList(); }
+
+void Settings::confirmInsecureHost(const QString &host)
+{
+    QStringList hosts = confirmedInsecureHosts();
+    if (!hosts.contains(host.toLower()))
+        set(settingsrules::insecureHosts, QStringList(hosts << host.toLower()));
+}
+
+void Settings::withdrawInsecureHost(const QString &host)
+{
+    QStringList hosts = confirmedInsecureHosts();
+    hosts.removeAll(host.toLower());
+    set(settingsrules::insecureHosts, hosts);
+}
+
+int Settings::sidebarWidth() const { return m_values.value(settingsrules::sidebarWidth, 260).toInt(); }
+void Settings::setSidebarWidth(int pixels) { set(settingsrules::sidebarWidth, pixels); }
+
+bool Settings::isSidebarCollapsed() const { return value(settingsrules::isSidebarCollapsed).toBool(); }
+void Settings::setSidebarCollapsed(bool isCollapsed) { set(settingsrules::isSidebarCollapsed, isCollapsed); }
+
+QRect Settings::windowGeometry() const
+{
+    const QStringList parts = value(settingsrules::geometry).toString().split(u' ');
+    if (parts.size() != 4)
+        return {};
+    return QRect(parts[0].toInt(), parts[1].toInt(), parts[2].toInt(), parts[3].toInt());
+}
+
+void Settings::setWindowGeometry(const QRect &geometry)
+{
+    set(settingsrules::geometry,
+        u"%1 %2 %3 %4"_s.arg(geometry.x()).arg(geometry.y()).arg(geometry.width()).arg(geometry.height()));
+}
+
+bool Settings::isWindowMaximized() const { return value(settingsrules::isMaximized).toBool(); }
+void Settings::setWindowMaximized(bool isMaximized) { set(settingsrules::isMaximized, isMaximized); }
+
+bool Settings::isFirstRunDone() const { return value(settingsrules::isFirstRunDone).toBool(); }
+void Settings::setFirstRunDone(bool isDone) { set(settingsrules::isFirstRunDone, isDone); }
+
+} // namespace qwenda

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storage/settingsrules.h"
+
+#include "core/region.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda::settingsrules {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds shortestLimit = 1s;
+constexpr std::chrono::milliseconds longestLimit = 1h;
+constexpr int mostRetries = 10;
+constexpr int narrowestSidebar = 200;
+constexpr int widestSidebar = 480;
+constexpr qsizetype longestText = 2000;
+
+// What a raw value of the file means; an invalid variant when it makes no sense. Only these know the rules.
+QVariant integer(const QVariant &raw, qint64 least, qint64 most)
+{
+    bool isNumber = false;
+    const qint64 number = raw.toString().toLongLong(&isNumber);
+    return isNumber && number >= least && number <= most ? QVariant(number) : QVariant();
+}
+
+QVariant truth(const QVariant &raw)
+{
+    const QString word = raw.toString();
+    if (word == u"true" || word == u"1")
+        return true;
+    return word == u"false" || word == u"0" ? QVariant(false) : QVariant();
+}
+
+QVariant oneOf(const QVariant &raw, const QStringList &words)
+{
+    return words.contains(raw.toString()) ? QVariant(raw.toString()) : QVariant();
+}
+
+QVariant line(const QVariant &raw)
+{
+    const QString text = raw.toString().trimmed();
+    const bool isLine = text.size() <= longestText && std::none_of(text.cbegin(), text.cend(), [](QChar character) {
+        return character.category() == QChar::Other_Control;
+    });
+    return isLine && raw.typeId() == QMetaType::QString ? QVariant(text) : QVariant();
+}
+
+QVariant addressOf(const QVariant &raw)
+{
+    const QVariant text = line(raw);
+    if (!text.isValid() || text.toString().isEmpty() || !text.toString().contains(u'@'))
+        return text;
+    const QUrl url(text.toString());
+    return url.isValid() && !url.host().isEmpty() ? QVariant(url.toString(QUrl::RemoveUserInfo)) : QVariant();
+}
+
+QVariant rectangle(const QVariant &raw)
+{
+    const QStringList parts = raw.toString().split(u' ');
+    if (parts.size() != 4)
+        return {};
+    QList<int> numbers;
+    for (const QString &part : parts) {
+        const QVariant number = integer(part, -100'000, 100'000);
+        if (!number.isValid())
+            return {};
+        numbers += number.toInt();
+    }
+    return numbers[2] > 0 && numbers[3] > 0 ? QVariant(parts.join(u' ')) : QVariant();
+}
+
+QVariant hosts(const QVariant &raw)
+{
+    QStringList result;
+    const QStringList words = raw.toStringList();
+    for (const QString &word : words) {
+        const QString host = word.trimmed().toLower();
+        if (host.isEmpty() || host.size() > 253)
+            return {};
+        result += host;
+    }
+    return result;
+}
+
+} // namespace
+
+QVariant sensible(const QString &key, const QVariant &raw)
+{
+    if (key == region)
+        return raw.toString() == u"custom" || findRegion(raw.toString()) ? QVariant(raw.toString()) : QVariant();
+    if (key == model || key.startsWith(workspaces))
+        return line(raw);
+    if (key == address)
+        return addressOf(raw);
+    if (key == connectTimeout || key == firstByteTimeout || key == betweenBytesTimeout)
+        return integer(raw, shortestLimit.count(), longestLimit.count());
+    if (key == maxRetries)
+        return integer(raw, 0, mostRetries);
+    if (key == insecureHosts)
+        return hosts(raw);
+    if (key == theme)
+        return oneOf(raw, {u"system"_s, u"light"_s, u"dark"_s});
+    if (key == language)
+        return oneOf(raw, {QString(), u"en"_s, u"zh"_s});
+    if (key == sidebarWidth)
+        return integer(raw, narrowestSidebar, widestSidebar);
+    if (key == geometry)
+        return rectangle(raw);
+    return truth(raw);
+}
+
+bool isKnown(const QString &key)
+{
+    static const QStringList keys{region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
+                                  maxRetries, insecureHosts, theme, language, sidebarWidth, isSidebarCollapsed,
+                                  geometry, isMaximized, isFirstRunDone};
+    return keys.contains(key) || key.startsWith(workspaces);
+}
+
+} // namespace qwenda::settingsrules

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QVariant>
+
+/// The names in the settings file and what values make sense for them. Pure functions, any thread.
+namespace qwenda::settingsrules {
+
+inline const QString schema = QStringLiteral("schema");
+inline const QString region = QStringLiteral("connection/region");
+inline const QString model = QStringLiteral("connection/model");
+inline const QString address = QStringLiteral("connection/address");
+inline const QString connectTimeout = QStringLiteral("connection/connectTimeout");
+inline const QString firstByteTimeout = QStringLiteral("connection/firstByteTimeout");
+inline const QString betweenBytesTimeout = QStringLiteral("connection/betweenBytesTimeout");
+inline const QString maxRetries = QStringLiteral("connection/maxRetries");
+inline const QString insecureHosts = QStringLiteral("connection/confirmedInsecureHosts");
+inline const QString workspaces = QStringLiteral("workspaces/"); ///< followed by the region's id
+inline const QString theme = QStringLiteral("look/theme");
+inline const QString language = QStringLiteral("look/language");
+inline const QString sidebarWidth = QStringLiteral("window/sidebarWidth");
+inline const QString isSidebarCollapsed = QStringLiteral("window/isSidebarCollapsed");
+inline const QString geometry = QStringLiteral("window/geometry"); ///< "x y width height"
+inline const QString isMaximized = QStringLiteral("window/isMaximized");
+inline const QString isFirstRunDone = QStringLiteral("start/isFirstRunDone");
+
+/// Whether the name is one of the above.
+bool isKnown(const QString &key);
+
+/// What a raw value means: an integer (qint64), bool, QString or QStringList; an invalid variant when it makes no sense for that name.
+QVariant sensible(const QString &key, const QVariant &raw);
+
+} // namespace qwenda::settingsrules
