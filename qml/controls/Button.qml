@@ -10,7 +10,7 @@ import Qwenda
 T.Button {
     id: control
 
-    enum Kind { Primary, Secondary, Flat, Danger, DangerPrimary }
+    enum Kind { Primary, Secondary, Flat, Danger, DangerPrimary, Link }
     enum Size { Normal, Small, Large }
 
     property int kind: Button.Kind.Secondary
@@ -27,6 +27,7 @@ T.Button {
     readonly property color ink: kind === Button.Kind.Primary ? Theme.accentInk
                                : kind === Button.Kind.DangerPrimary ? Theme.dangerInk
                                : kind === Button.Kind.Danger ? Theme.danger
+                               : kind === Button.Kind.Link ? Theme.accentText
                                : kind === Button.Kind.Flat ? Theme.text2 : Theme.text
     readonly property color fill: kind === Button.Kind.Primary ? (down ? Theme.accentPressed : hot ? Theme.accentHover : Theme.accent)
                                 : kind === Button.Kind.DangerPrimary ? (down ? Theme.dangerPressed : hot ? Theme.dangerHover : Theme.danger)

@@ -45,12 +45,19 @@ T.Button {
         color: control.quiet ? Theme.pressed
              : control.filled ? (control.down ? Theme.accentPressed : control.hot ? Theme.accentHover : Theme.accent)
              : control.down ? Theme.pressed : control.hot ? Theme.hoverRaised : Theme.raised
-        border.width: control.filled ? 0 : 1
-        border.color: Theme.line
 
         Behavior on color {
             enabled: !Theme.reduceMotion
             ColorAnimation { duration: Theme.quick; easing.type: Easing.OutQuad }
+        }
+        Loader {
+            anchors.fill: parent
+            z: -1
+            active: !control.filled
+            sourceComponent: Raised {
+                kind: Shadow.Kind.Round
+                radius: height / 2
+            }
         }
         FocusRing {
             shown: control.visualFocus

@@ -50,11 +50,9 @@ T.TextField {
         place: control.cursorPosition
     }
 
-    background: Rectangle {
-        radius: Theme.radius
-        color: Theme.field
-        border.width: control.activeFocus || control.wrong ? 2 : 1
-        border.color: control.wrong ? Theme.danger : control.activeFocus ? Theme.accent : Theme.lineStrong
+    background: FieldFrame {
+        focused: control.activeFocus
+        wrong: control.wrong
     }
 
     Label {
