@@ -69,7 +69,7 @@ T.Button {
         }
     }
 
-    TipLoader {
+    Tip {
         owner: control
         text: control.tip
         shortcutText: control.shortcutText

@@ -53,7 +53,7 @@ T.Button {
         FocusRing { shown: control.visualFocus }
     }
 
-    TipLoader {
+    Tip {
         owner: control
         text: control.text
         shortcutText: control.shortcutText

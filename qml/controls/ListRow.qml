@@ -83,18 +83,20 @@ T.ItemDelegate {
         radius: 3
         color: Theme.accent
     }
-    Loader {
-        x: parent.width - 20
-        anchors.verticalCenter: parent.verticalCenter
+    Maybe {
         active: control.streaming && !control.showsMore
-        sourceComponent: Spinner {}
+
+        Spinner {
+            x: control.width - 20
+            anchors.verticalCenter: parent.verticalCenter
+        }
     }
-    Loader {
-        x: parent.width - 31
-        anchors.verticalCenter: parent.verticalCenter
-        active: control.hasMore && !control.renaming
-        visible: control.showsMore
-        sourceComponent: IconButton {
+    Maybe {
+        active: control.showsMore
+
+        IconButton {
+            x: control.width - 31
+            anchors.verticalCenter: parent.verticalCenter
             symbol: "more"
             text: control.moreText
             size: Theme.iconButtonSmall
@@ -104,10 +106,11 @@ T.ItemDelegate {
             onClicked: control.moreClicked(this)
         }
     }
-    Loader {
-        anchors.fill: parent
+    Maybe {
         active: control.renaming
-        sourceComponent: RenameField {
+
+        RenameField {
+            anchors.fill: parent
             text: control.text
             onDone: name => control.renamed(name)
             onCancelled: control.renameCancelled()

@@ -50,11 +50,12 @@ T.Button {
             enabled: !Theme.reduceMotion
             ColorAnimation { duration: Theme.quick; easing.type: Easing.OutQuad }
         }
-        Loader {
-            anchors.fill: parent
-            z: -1
+        Maybe {
             active: !control.filled
-            sourceComponent: Raised {
+
+            Raised {
+                anchors.fill: parent
+                z: -1
                 kind: Shadow.Kind.Round
                 radius: height / 2
             }
@@ -65,7 +66,7 @@ T.Button {
         }
     }
 
-    TipLoader {
+    Tip {
         owner: control
         text: control.text
         shortcutText: control.shortcutText

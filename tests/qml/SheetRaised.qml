@@ -54,8 +54,12 @@ Item {
         symbol: "trash"
         text: "Chat moved to the trash"
     }
-    Component.onCompleted: {
-        menu.open();
-        dialog.open();
+    Timer {
+        running: true
+        interval: 1
+        onTriggered: {
+            menu.open();
+            dialog.open();
+        }
     }
 }

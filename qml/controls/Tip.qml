@@ -8,18 +8,24 @@ import Qwenda
 
 /// Makes a tooltip only while its owner is under the pointer or has the focus by key: a row of ten icon buttons costs
 /// ten of these and no popup.
-Loader {
-    id: loader
+Maybe {
+    id: maybe
 
     required property T.Control owner
     property string text
     property string shortcutText
 
+    readonly property bool pressed: owner instanceof T.AbstractButton && (owner as T.AbstractButton).down
+
     active: text.length > 0 && (owner.hovered || owner.visualFocus)
-    sourceComponent: Tooltip {
-        parent: loader.owner
-        text: loader.text
-        shortcutText: loader.shortcutText
-        visible: !(loader.owner instanceof T.AbstractButton && (loader.owner as T.AbstractButton).down)
+
+    Item {
+        anchors.fill: parent
+
+        Tooltip {
+            text: maybe.text
+            shortcutText: maybe.shortcutText
+            visible: !maybe.pressed
+        }
     }
 }
