@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Qwenda
+import Qwenda.Ui
+
+/// The one window: sidebar, page, and the two quiet strips. Below 900 px the sidebar lies over the page.
+Window {
+    id: window
+
+    required property App app
+
+    readonly property bool isNarrow: width < Theme.narrowWidth
+    readonly property bool hasSidebar: app.page !== App.FirstRun
+    readonly property bool isSidebarShown: hasSidebar && (isNarrow ? isSidebarOver : app.sidebarOpen)
+    /// Only while narrow: the sidebar lies over the page.
+    property bool isSidebarOver: false
+
+    function toggleSidebar() : void {
+        if (isNarrow)
+            isSidebarOver = !isSidebarOver;
+        else
+            app.sidebarOpen = !app.sidebarOpen;
+    }
+    function showSidebar() : void {
+        if (!isSidebarShown)
+            toggleSidebar();
+    }
+
+    width: 1280
+    height: 800
+    minimumWidth: 720
+    minimumHeight: 480
+    visible: true
+    color: Theme.page
+    title: app.chat && app.chat.title.length > 0 ? qsTr("%1 – Qwenda").arg(app.chat.title) : qsTr("Qwenda")
+    onIsNarrowChanged: isSidebarOver = false
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.app.dark
+    }
+
+    Keyboard {
+        app: window.app
+        onSidebarToggled: window.toggleSidebar()
+        onFilterWanted: filterKey.restart()
+        onComposerWanted: chatPage.focusComposer()
+        onRenameWanted: chatPage.renameChat()
+    }
+
+    // The sidebar may have to fold out first: the field takes the focus in the next turn.
+    Timer {
+        id: filterKey
+
+        interval: 0
+        onTriggered: window.focusFilter()
+    }
+
+    function focusFilter() : void {
+        showSidebar();
+        sidebar.focusFilter();
+    }
+
+    Item {
+        id: pageArea
+
+        anchors.left: parent.left
+        anchors.leftMargin: window.hasSidebar && !window.isNarrow ? sidebar.x + sidebar.width : 0
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+
+        BannerBar {
+            id: bannerBar
+
+            width: parent.width
+            banner: window.app.banner
+        }
+
+        ChatPage {
+            id: chatPage
+
+            anchors.fill: parent
+            anchors.topMargin: bannerBar.height
+            visible: window.app.page === App.Chat
+            focus: visible
+            app: window.app
+            isSidebarShown: window.isSidebarShown
+            windowHeight: window.height
+            onSidebarToggled: window.toggleSidebar()
+        }
+
+        Loader {
+            id: otherPage
+
+            anchors.fill: parent
+            anchors.topMargin: bannerBar.height
+            active: window.app.page !== App.Chat
+            focus: active
+            sourceComponent: window.app.page === App.Settings ? settingsPage : firstRunPage
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: window.isNarrow && window.isSidebarShown
+        color: Theme.scrim
+
+        TapHandler {
+            onTapped: window.isSidebarOver = false
+        }
+    }
+
+    Sidebar {
+        id: sidebar
+
+        x: window.isSidebarShown ? 0 : -width
+        height: parent.height
+        visible: x > -width
+        app: window.app
+        onFoldRequested: window.toggleSidebar()
+        onChosen: window.isSidebarOver = false
+
+        Behavior on x {
+            enabled: !Theme.reduceMotion
+            NumberAnimation { duration: Theme.calm; easing.type: Easing.OutQuad }
+        }
+    }
+
+    ToastStrip {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: 16
+        toast: window.app.toast
+    }
+
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            app: window.app
+            isSidebarShown: window.isSidebarShown
+            onSidebarToggled: window.toggleSidebar()
+        }
+    }
+    Component {
+        id: firstRunPage
+
+        FirstRunPage {
+            app: window.app
+        }
+    }
+}

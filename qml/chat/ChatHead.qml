@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Qwenda
+import Qwenda.Ui
+
+/// Which model answers and from where; what can be done with the whole chat.
+Item {
+    id: head
+
+    required property App app
+    required property bool isSidebarShown
+    /// Text has scrolled under the head.
+    required property bool hasLine
+
+    signal sidebarToggled
+
+    height: Theme.headHeight
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.page
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+        visible: head.hasLine
+    }
+
+    Row {
+        x: 16
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 4
+
+        IconButton {
+            visible: !head.isSidebarShown
+            symbol: "sidebar"
+            text: qsTr("Show the sidebar")
+            shortcutText: qsTr("Ctrl B")
+            onClicked: head.sidebarToggled()
+        }
+        ModelPicker {
+            app: head.app
+            chat: head.app.chat
+        }
+        RegionPicker {
+            app: head.app
+            chat: head.app.chat
+        }
+    }
+
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 4
+
+        DemoMark {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: head.app.isDemo && !head.isSidebarShown
+        }
+        IconButton {
+            visible: !head.isSidebarShown
+            symbol: "new-chat"
+            text: qsTr("New chat")
+            shortcutText: qsTr("Ctrl N")
+            onClicked: head.app.newChat()
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Qwenda
+import Qwenda.Ui
+
+/// The left column: name, new chat, filter, the chats, and what leads elsewhere.
+FocusScope {
+    id: sidebar
+
+    required property App app
+
+    signal foldRequested
+    /// Something was opened from here: a sidebar that lies over the page may go.
+    signal chosen
+
+    function focusFilter() : void {
+        filterField.forceActiveFocus(Qt.ShortcutFocusReason);
+        filterField.selectAll();
+    }
+    function renameCurrent() : void {
+        list.renamingId = app.chat.chatId;
+    }
+
+    width: Theme.sidebarWidth
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.window
+    }
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+    // Nothing under the sidebar may feel a click or the wheel while it lies over the page.
+    MouseArea {
+        anchors.fill: parent
+        acceptedButtons: Qt.AllButtons
+        onWheel: wheel => wheel.accepted = true
+    }
+
+    SidebarHead {
+        id: head
+
+        width: parent.width
+        isDemo: sidebar.app.isDemo
+        onFoldRequested: sidebar.foldRequested()
+    }
+
+    NavRow {
+        id: newChat
+
+        anchors.top: head.bottom
+        anchors.topMargin: 1
+        x: Theme.inset
+        width: parent.width - 2 * Theme.inset - 1
+        symbol: "new-chat"
+        text: qsTr("New chat")
+        shortcutText: qsTr("Ctrl N")
+        isStrong: true
+        onClicked: sidebar.startChat()
+    }
+
+    function startChat() : void {
+        app.newChat();
+        chosen();
+    }
+
+    TextField {
+        id: filterField
+
+        anchors.top: newChat.bottom
+        anchors.topMargin: 9
+        x: Theme.inset
+        width: newChat.width
+        height: Theme.rowHeight
+        symbol: "search"
+        placeholderText: qsTr("Filter chats")
+        suffix: activeFocus || length > 0 ? "" : qsTr("Ctrl K")
+        onTextEdited: sidebar.app.chats.filter = text
+        Keys.onEscapePressed: sidebar.clearFilter()
+        Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    function clearFilter() : void {
+        filterField.clear();
+        app.chats.filter = "";
+    }
+
+    ChatListView {
+        id: list
+
+        anchors.top: filterField.bottom
+        anchors.topMargin: 8
+        anchors.bottom: foot.top
+        width: parent.width - 1
+        chats: sidebar.app.chats
+        isFiltered: filterField.length > 0
+        onChosen: sidebar.chosen()
+    }
+
+    Rectangle {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: settingsRow.height + 2 * Theme.inset + 1
+        color: Theme.window
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+        NavRow {
+            id: settingsRow
+
+            x: Theme.inset
+            y: 1 + Theme.inset
+            width: parent.width - 2 * Theme.inset - 1
+            symbol: "settings"
+            text: qsTr("Settings")
+            isCurrent: sidebar.app.page === App.Settings
+            onClicked: sidebar.showSettings()
+        }
+    }
+
+    function showSettings() : void {
+        app.openSettings();
+        chosen();
+    }
+}
