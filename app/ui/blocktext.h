@@ -23,10 +23,10 @@ class CodeColors : public QObject
     Q_PROPERTY(QColor string MEMBER m_string NOTIFY changed)
     Q_PROPERTY(QColor number MEMBER m_number NOTIFY changed)
     Q_PROPERTY(QColor comment MEMBER m_comment NOTIFY changed)
-    Q_PROPERTY(QColor function MEMBER m_function NOTIFY changed)
+    Q_PROPERTY(QColor functions MEMBER m_function NOTIFY changed)
     Q_PROPERTY(QColor type MEMBER m_type NOTIFY changed)
     Q_PROPERTY(QColor operators MEMBER m_operators NOTIFY changed)
-    Q_PROPERTY(QColor property MEMBER m_property NOTIFY changed)
+    Q_PROPERTY(QColor properties MEMBER m_property NOTIFY changed)
 
 public:
     using QObject::QObject;

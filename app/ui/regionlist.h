@@ -54,7 +54,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     void refresh();
 
-    QString name(const QString &regionId) const;
+    /// The region's name as people know it; for an unknown id, the id.
+    Q_INVOKABLE QString name(const QString &regionId) const;
     Light light(const QString &regionId) const;
 
     /// Straight to the keychain. The caller forgets the text at once.
