@@ -136,7 +136,7 @@ Window {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         anchors.margins: 16
-        toast: window.app.toast
+        source: window.app.toast
     }
 
     Component {

@@ -50,7 +50,7 @@ FocusScope {
 
     EmptyChat {
         anchors.fill: transcript
-        visible: transcript.count === 0
+        visible: page.chat.isEmpty
         columnWidth: page.columnWidth
         onExampleChosen: words => composer.fill(words)
     }
@@ -62,7 +62,7 @@ FocusScope {
         height: 24
         visible: !transcript.isAtEnd
         gradient: Gradient {
-            GradientStop { position: 0; color: Theme.pageClear }
+            GradientStop { position: 0; color: Qt.rgba(Theme.page.r, Theme.page.g, Theme.page.b, 0) }
             GradientStop { position: 1; color: Theme.page }
         }
     }

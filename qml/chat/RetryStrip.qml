@@ -24,7 +24,8 @@ Item {
         border.color: Theme.line
 
         Accessible.role: Accessible.AlertMessage
-        Accessible.name: strip.chat.retryText
+        Accessible.name: strip.chat.retryTitle
+        Accessible.description: strip.chat.retryText
 
         Icon {
             id: clock
@@ -35,15 +36,27 @@ Item {
             color: Theme.text
         }
         Label {
-            id: words
+            id: title
 
             x: 40
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(implicitWidth, parent.width - 260)
+            width: Math.min(Math.ceil(implicitWidth), 240)
+            text: strip.chat.retryTitle
+            role: Theme.name
+            Accessible.ignored: true
+        }
+        Label {
+            id: words
+
+            anchors.left: title.right
+            anchors.leftMargin: 4
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(Math.ceil(implicitWidth), 240)
             text: strip.chat.retryText
             color: Theme.text2
+            Accessible.ignored: true
         }
-        ProgressLine {
+        ProgressBar {
             anchors.left: words.right
             anchors.leftMargin: 18
             anchors.right: stopButton.left
@@ -59,7 +72,8 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             kind: Button.Kind.Flat
             size: Button.Size.Small
-            text: qsTr("Stop trying")
+            text: qsTr("Stop")
+            spokenName: qsTr("Stop trying")
             onClicked: strip.chat.retryStop()
         }
         Button {
@@ -70,6 +84,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             size: Button.Size.Small
             text: qsTr("Now")
+            spokenName: qsTr("Try again now")
             onClicked: strip.chat.retryNow()
         }
     }

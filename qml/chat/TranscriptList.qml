@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Qt.labs.qmlmodels
 import Qwenda
 import Qwenda.Ui
@@ -70,7 +71,7 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Transcript")
 
-        ScrollBar.vertical: ScrollBar { }
+        T.ScrollBar.vertical: ScrollBar {}
     }
 
     DelegateChooser {

@@ -3,6 +3,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Qwenda
 import Qwenda.Ui
 
@@ -59,18 +60,21 @@ ListView {
     }
 
     delegate: ChatRow {
-        width: ListView.view.width
-        isRenaming: list.renamingId === chatId
-        hasMenu: menu.visible && menu.chatId === chatId
-        onOpened: list.open(chatId)
-        onRenameStarted: list.renamingId = chatId
-        onRenamed: title => list.rename(chatId, title)
-        onRenameLeft: list.renamingId = ""
-        onRemoved: list.chats.remove(chatId)
-        onMenuWanted: place => menu.showFor(this, place)
+        id: row
+
+        x: Theme.inset
+        width: ListView.view.width - 2 * Theme.inset
+        renaming: list.renamingId === chatId
+        menuOpen: menu.visible && menu.chatId === chatId
+        onClicked: list.open(chatId)
+        onMoreClicked: anchor => menu.showFor(row, anchor)
+        onRenameWanted: list.renamingId = chatId
+        onRenamed: name => list.rename(chatId, name)
+        onRenameCancelled: list.renamingId = ""
+        onRemoveWanted: list.chats.remove(chatId)
     }
 
-    ScrollBar.vertical: ScrollBar { }
+    T.ScrollBar.vertical: ScrollBar {}
 
     ChatMenu {
         id: menu

@@ -6,18 +6,9 @@ import QtQuick
 import Qwenda
 
 /// Says that nothing here costs money or leaves the computer.
-Rectangle {
-    implicitWidth: words.implicitWidth + 16
+Badge {
+    text: qsTr("Demo")
     implicitHeight: 20
-    radius: height / 2
-    color: Theme.accentSoft
-
-    Label {
-        id: words
-
-        anchors.centerIn: parent
-        text: qsTr("Demo")
-        role: Theme.group
-        color: Theme.accentText
-    }
+    Accessible.role: Accessible.StaticText
+    Accessible.name: qsTr("Demo: canned answers, nothing leaves this computer")
 }

@@ -51,7 +51,7 @@ FocusScope {
         onFoldRequested: sidebar.foldRequested()
     }
 
-    NavRow {
+    ListRow {
         id: newChat
 
         anchors.top: head.bottom
@@ -60,8 +60,9 @@ FocusScope {
         width: parent.width - 2 * Theme.inset - 1
         symbol: "new-chat"
         text: qsTr("New chat")
-        shortcutText: qsTr("Ctrl N")
-        isStrong: true
+        note: qsTr("Ctrl N")
+        role: Theme.name
+        Accessible.role: Accessible.Button
         onClicked: sidebar.startChat()
     }
 
@@ -116,7 +117,7 @@ FocusScope {
             height: 1
             color: Theme.line
         }
-        NavRow {
+        ListRow {
             id: settingsRow
 
             x: Theme.inset
@@ -124,7 +125,9 @@ FocusScope {
             width: parent.width - 2 * Theme.inset - 1
             symbol: "settings"
             text: qsTr("Settings")
-            isCurrent: sidebar.app.page === App.Settings
+            quiet: true
+            current: sidebar.app.page === App.Settings
+            Accessible.role: Accessible.Button
             onClicked: sidebar.showSettings()
         }
     }

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Qwenda
+import Qwenda.Ui
+
+/// Where the words are typed. Grows with them up to `mostHeight`, then scrolls. The draft belongs to the chat.
+FocusScope {
+    id: composer
+
+    required property Chat chat
+    required property real mostHeight
+
+    /// Room of everything but the text: padding above, gap, buttons, padding below.
+    readonly property real around: 64
+
+    signal pageWanted(int direction)
+
+    function takeFocus() : void {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+    function fill(words: string) : void {
+        chat.draft = words;
+        field.cursorPosition = field.length;
+        takeFocus();
+    }
+
+    implicitHeight: Math.min(mostHeight, field.height + around)
+
+    Rectangle {
+        id: surface
+
+        anchors.fill: parent
+        radius: Theme.radiusComposer
+        color: Theme.field
+        border.width: 1
+        border.color: field.activeFocus ? Theme.accent : Theme.lineStrong
+
+        Shadow {
+            kind: Shadow.Kind.Composer
+        }
+    }
+    // A click anywhere on the composer is a click into the text.
+    MouseArea {
+        anchors.fill: parent
+        cursorShape: Qt.IBeamCursor
+        onPressed: composer.takeFocus()
+    }
+
+    Flickable {
+        id: scroller
+
+        x: 18
+        y: 12
+        width: parent.width - 30
+        height: parent.height - composer.around
+        contentHeight: field.height
+        clip: contentHeight > height
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+
+        T.ScrollBar.vertical: ScrollBar {}
+
+        TextArea {
+            id: field
+
+            width: scroller.width - 12
+            height: Math.max(24, implicitHeight)
+            bare: true
+            role: Theme.composer
+            focus: true
+            label: qsTr("Message")
+            placeholderText: qsTr("Message Qwen")
+            onTextChanged: composer.chat.draft = text
+            onCursorRectangleChanged: composer.follow()
+        }
+    }
+
+    /// Keeps the caret in the visible part of a long text.
+    function follow() : void {
+        const rectangle = field.cursorRectangle;
+        scroller.contentY = Math.max(Math.min(scroller.contentY, rectangle.y), rectangle.y + 24 - scroller.height, 0);
+    }
+
+    Binding {
+        target: field
+        property: "text"
+        value: composer.chat.draft
+    }
+    ComposerKeys {
+        field: field
+        document: field.textDocument
+        lineHeight: Theme.composer.line
+        onSendWanted: composer.chat.send(field.text)
+        onPageWanted: direction => composer.pageWanted(direction)
+    }
+
+    ComposerBar {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: 10
+        anchors.rightMargin: 10
+        anchors.bottomMargin: 9
+        chat: composer.chat
+        onSendWanted: composer.chat.send(field.text)
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Qwenda
+import Qwenda.Ui
+
+/// Models to choose from: type to search, arrow keys walk, Enter takes. Never higher than the window.
+Popup {
+    id: popup
+
+    required property ModelList models
+
+    readonly property real mostHeight: Window.window ? Window.window.height - 120 : 400
+
+    signal chosen(string modelId)
+
+    function choose(modelId: string) : void {
+        popup.close();
+        if (modelId.length > 0)
+            chosen(modelId);
+    }
+    function clear() : void {
+        field.clear();
+        models.filter = "";
+        list.currentIndex = models.currentRow();
+        list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Contain);
+        field.forceActiveFocus(Qt.PopupFocusReason);
+    }
+
+    width: 482
+    height: Math.min(mostHeight, list.contentHeight + 108)
+    padding: 8
+    onAboutToShow: clear()
+
+    TextField {
+        id: field
+
+        width: parent.width
+        symbol: "search"
+        placeholderText: qsTr("Search models or type an id")
+        onTextEdited: popup.models.filter = text
+        Keys.onUpPressed: list.decrementCurrentIndex()
+        Keys.onDownPressed: list.incrementCurrentIndex()
+        Keys.onReturnPressed: popup.choose(popup.models.idAt(list.currentIndex))
+        Keys.onEnterPressed: popup.choose(popup.models.idAt(list.currentIndex))
+    }
+
+    ListView {
+        id: list
+
+        anchors.top: field.bottom
+        anchors.bottom: note.top
+        anchors.bottomMargin: 8
+        width: parent.width
+        model: popup.models
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        highlightMoveDuration: 0
+        cacheBuffer: 360
+        onCountChanged: currentIndex = 0
+
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Models")
+
+        section.property: "section"
+        section.delegate: Item {
+            id: heading
+
+            required property string section
+
+            width: ListView.view.width
+            height: 32
+
+            Label {
+                x: 10
+                y: 12
+                width: parent.width - 20
+                text: heading.section
+                role: Theme.group
+                color: Theme.text3
+            }
+        }
+        delegate: ModelRow {
+            width: ListView.view.width
+            onChosen: popup.choose(modelId)
+        }
+
+        T.ScrollBar.vertical: ScrollBar {}
+    }
+
+    Divider {
+        anchors.bottom: note.top
+        anchors.bottomMargin: 8
+        x: 4
+        width: parent.width - 8
+    }
+    Label {
+        id: note
+
+        x: 10
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 8
+        width: parent.width - 20
+        text: list.count > 0 ? popup.models.priceNote : qsTr("No model has “%1” in its name.").arg(popup.models.filter)
+        role: Theme.meta
+        color: Theme.text3
+    }
+}
