@@ -6,6 +6,7 @@
 #include "markdown/definitions.h"
 #include "markdown/document.h"
 #include "markdown/leafbuilder.h"
+#include "markdown/tail.h"
 
 #include <algorithm>
 #include <utility>
@@ -114,14 +115,16 @@ Change BlockStream::update(bool isFinal)
 {
     m_isBehind = false;
     m_lastParse.start();
-    Q_UNUSED(isFinal)
+    const bool closesTail = m_options.closesTail && !isFinal;
     const qsizetype begin = m_lines.byteAt(m_stableLine);
-    const QByteArrayView seen = QByteArrayView(m_bytes);
+    // A shorter prefix of the message is still a prefix: what is settled in it is settled.
+    const qsizetype lastLine = m_lines.byteAt(m_lines.completeLines());
+    const QByteArrayView seen = QByteArrayView(m_bytes).first(closesTail ? shownEnd(m_bytes, lastLine) : m_bytes.size());
     // The line feed keeps cmark from taking a byte order mark at the start of the tail for one of the message.
     const QByteArrayView lineFeed = m_stableLine > 0 ? "\n" : "";
     const Document document = parseDocument({lineFeed, m_fence.opener, seen.sliced(begin)}, m_options.hasFormulas);
 
-    const bool hasHalfLine = seen.size() > m_lines.byteAt(m_lines.completeLines());
+    const bool hasHalfLine = seen.size() > lastLine;
     const Origin origin{seen,
                         m_lines,
                         m_stableLine,
@@ -135,8 +138,10 @@ Change BlockStream::update(bool isFinal)
         forgetSettled();
         return update(isFinal);
     }
-    const BuiltLeaves built = buildLeaves(document.get(), origin);
-    const Change change = replaceTail(built.leaves);
+    BuiltLeaves built = buildLeaves(document.get(), origin);
+    if (closesTail)
+        closeLastLeaf(built.leaves, origin, built.lastContent, m_options.hasFormulas);
+    const Change change = replaceTail(std::move(built.leaves));
     if (!m_parsesAll)
         settle(document.get(), origin, built);
     return change;

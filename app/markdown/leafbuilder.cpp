@@ -18,13 +18,6 @@ namespace qwenda::markdown {
 
 namespace {
 
-/// Bytes of the message that a leaf stands for; fitted to its neighbours when all leaves are known.
-struct Extent
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
 class Builder
 {
 public:
@@ -89,6 +82,7 @@ Extent Builder::extentOf(cmark_node *node) const
 
 Leaf Builder::start(Leaf::Kind kind, Extent &extent)
 {
+    m_built.lastContent = extent;
     Leaf leaf;
     leaf.kind = kind;
     leaf.nesting = m_nesting;
@@ -300,6 +294,10 @@ void Builder::settleExtents()
         const qsizetype lineBegin = m_origin.lines.lineBegin(limit);
         if (i > 0 && m_extents[i - 1].begin < lineBegin)
             limit = lineBegin;
+    }
+    if (!m_extents.empty()) {
+        m_built.lastContent.end = m_extents.back().end;
+        m_built.lastContent.begin = std::min(m_built.lastContent.begin, m_extents.back().end);
     }
     for (size_t i = 0; i < m_extents.size(); ++i) {
         Leaf &leaf = m_built.leaves[qsizetype(i)];
