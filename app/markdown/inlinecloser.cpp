@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "markdown/formulas.h"
 #include "markdown/tail.h"
 
 #include <QVarLengthArray>
@@ -40,6 +41,7 @@ private:
 
     void backslash();
     void backticks();
+    void dollar();
     void angle();
     void openBracket();
     void closeBracket();
@@ -92,6 +94,12 @@ void Closer::backslash()
         m_i += end;
     }
     m_i += 2;
+}
+
+void Closer::dollar()
+{
+    const FormulaSpan span = formulaAt(m_text.first(m_end), m_i);
+    m_i = span.end < 0 ? m_i + 1 : span.end;
 }
 
 void Closer::backticks()
@@ -219,6 +227,7 @@ QByteArray Closer::close()
         case '<': angle(); break;
         case '[': openBracket(); break;
         case ']': closeBracket(); break;
+        case '$': dollar(); break;
         case '*':
         case '_':
         case '~': emphasis(); break;

@@ -3,6 +3,7 @@
 
 #include "markdown/leafbuilder.h"
 
+#include "markdown/formulas.h"
 #include "markdown/inlines.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -151,6 +152,10 @@ void Builder::addText(cmark_node *node, Leaf::Kind kind)
         leaf.headingLevel = quint8(cmark_node_get_heading_level(node));
     else if (leaf.runs.size() == 1 && leaf.runs.first().has(InlineRun::Image))
         leaf.kind = Leaf::Kind::Image;
+    else if (leaf.runs.size() == 1 && leaf.runs.first().isDisplay) {
+        leaf.kind = Leaf::Kind::Formula;
+        leaf.code = leaf.runs.takeFirst().text;
+    }
     add(std::move(leaf), extent);
 }
 
@@ -185,6 +190,7 @@ void Builder::addPieces(cmark_node *node, Leaf::Kind kind)
                       isLast ? whole.end : endOfLine(firstLine + line + lines - 1)};
         Leaf leaf = start(kind, extent);
         leaf.code = QString::fromUtf8(rest.first(length - 1));
+        unmask(leaf.code, true);
         leaf.language = language;
         leaf.codeIndex = isCode ? m_code : -1;
         leaf.firstLine = line + (isCode && m_code == m_origin.firstCode ? m_origin.settledCodeLines : 0);

@@ -3,6 +3,8 @@
 
 #include "markdown/tail.h"
 
+#include "markdown/formulas.h"
+
 #include <algorithm>
 #include <cstring>
 
@@ -38,7 +40,7 @@ bool isOnlyMarker(QByteArrayView line)
         line.chop(1);
     if (line.startsWith("```") || line.startsWith("~~~"))
         return true; // the info string is still coming
-    if (std::all_of(line.begin(), line.end(), [](char c) { return isOneOf(c, "-*+_=#~`|: \t>"); }))
+    if (std::all_of(line.begin(), line.end(), [](char c) { return isOneOf(c, "-*+_=#~`|: \t>$\\"); }))
         return true;
     const QByteArrayView item = withoutListMarker(line);
     if (item.size() < line.size() && (item == "[" || item == "[ ]" || item == "[x]" || item == "[x" || item == "[X]"))
@@ -91,7 +93,7 @@ QList<Leaf> leavesOf(const QByteArray &bytes, const Origin &origin, bool hasForm
 {
     LineTable lines;
     lines.grow(bytes);
-    const Document document = parseDocument({bytes}, hasFormulas);
+    const Document document = parseDocument({hasFormulas ? maskFormulas(bytes) : bytes}, hasFormulas);
     const Origin own{bytes, lines, 0, 0, lines.completeLines() + 1, 0, 0, origin.keepsLineBreaks};
     return buildLeaves(document.get(), own).leaves;
 }
