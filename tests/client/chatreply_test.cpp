@@ -397,7 +397,7 @@ void ChatReplyTest::repeatsOnlyWhatCannotHaveBeenBilled()
 void ChatReplyTest::repeatsWhenNoConnectionWasMade()
 {
     const Connection nowhere = connection();
-    m_server->close();
+    m_server->QTcpServer::close();
     ChatRequest request;
     request.model = QStringLiteral("qwen-plus");
     Watch watch(m_client.chat(nowhere, request));
