@@ -20,6 +20,8 @@ QtObject {
     // Surfaces
     readonly property color window: dark ? "#141416" : "#f7f7f8"
     readonly property color page: dark ? "#1b1b1d" : "#ffffff"
+    /// The page fading out: the other end of a gradient over text.
+    readonly property color pageClear: dark ? "#001b1b1d" : "#00ffffff"
     readonly property color raised: dark ? "#26262a" : "#ffffff"
     readonly property color field: dark ? "#212124" : "#ffffff"
     readonly property color hover: dark ? "#26262a" : "#eeeef1"

@@ -4,6 +4,7 @@
 # qmllint over every QML file, with no warning allowed.
 # Run as: cmake -DQMLLINT=<program> -DQML=<the qml folder> -DIMPORTS=<folders, comma separated> -P lint.cmake
 
+cmake_minimum_required(VERSION 3.25)
 file(GLOB_RECURSE files "${QML}/*.qml")
 list(LENGTH files count)
 if(count LESS 10)
