@@ -123,6 +123,7 @@ void RunBuilder::addCode(const char *utf8)
     run.isDisplay = isDisplay;
     run.text = QString::fromUtf8(literal.sliced(qsizetype(std::strlen(displayFormulaMark))));
     unmask(run.text, true);
+    run.text = run.text.trimmed();
     m_runs.push_back(std::move(run));
 }
 

@@ -5,6 +5,7 @@
 
 #include "markdown/formulas.h"
 #include "markdown/inlines.h"
+#include "markdown/paragraphparts.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -30,7 +31,8 @@ private:
     void exit(cmark_node *node);
     void openItem(cmark_node *item);
     void flushMarker();
-    void addText(cmark_node *node, Leaf::Kind kind);
+    void addHeading(cmark_node *node);
+    void addParagraph(cmark_node *node);
     void addPieces(cmark_node *node, Leaf::Kind kind);
     void addTable(cmark_node *table);
     Leaf start(Leaf::Kind kind, Extent &extent);
@@ -78,7 +80,9 @@ Extent Builder::extentOf(cmark_node *node) const
         line = cmark_node_get_start_line(cmark_node_next(node));
         column = cmark_node_get_start_column(cmark_node_next(node));
     }
-    return {byteOf(line, column), endOfLine(std::max(cmark_node_get_end_line(node), line))};
+    const qsizetype begin = std::min(byteOf(line, column), m_origin.bytes.size());
+    const qsizetype end = endOfLine(std::max(cmark_node_get_end_line(node), line));
+    return {begin, std::clamp(end, begin, m_origin.bytes.size())};
 }
 
 Leaf Builder::start(Leaf::Kind kind, Extent &extent)
@@ -143,20 +147,33 @@ void Builder::openItem(cmark_node *item)
         m_nesting += u'l';
 }
 
-void Builder::addText(cmark_node *node, Leaf::Kind kind)
+void Builder::addHeading(cmark_node *node)
 {
     Extent extent = extentOf(node);
-    Leaf leaf = start(kind, extent);
+    Leaf leaf = start(Leaf::Kind::Heading, extent);
     leaf.runs = runsOf(node, m_origin.keepsLineBreaks);
-    if (kind == Leaf::Kind::Heading)
-        leaf.headingLevel = quint8(cmark_node_get_heading_level(node));
-    else if (leaf.runs.size() == 1 && leaf.runs.first().has(InlineRun::Image))
-        leaf.kind = Leaf::Kind::Image;
-    else if (leaf.runs.size() == 1 && leaf.runs.first().isDisplay) {
-        leaf.kind = Leaf::Kind::Formula;
-        leaf.code = leaf.runs.takeFirst().text;
-    }
+    leaf.headingLevel = quint8(cmark_node_get_heading_level(node));
     add(std::move(leaf), extent);
+}
+
+void Builder::addParagraph(cmark_node *node)
+{
+    const Extent whole = extentOf(node);
+    const QByteArrayView source = m_origin.bytes.sliced(whole.begin, whole.end - whole.begin);
+    const Leaf::Kind kind = m_items > 0 ? Leaf::Kind::ListItem : Leaf::Kind::Paragraph;
+    for (ParagraphPart &part : partsOf(runsOf(node, m_origin.keepsLineBreaks), source)) {
+        Extent extent{whole.begin + part.begin, whole.begin + part.end};
+        Leaf leaf = start(kind, extent);
+        if (part.isFormula) {
+            leaf.kind = Leaf::Kind::Formula;
+            leaf.code = part.runs.first().text;
+        } else {
+            if (part.runs.size() == 1 && part.runs.first().has(InlineRun::Image))
+                leaf.kind = Leaf::Kind::Image;
+            leaf.runs = std::move(part.runs);
+        }
+        add(std::move(leaf), extent);
+    }
 }
 
 void Builder::addPieces(cmark_node *node, Leaf::Kind kind)
@@ -250,8 +267,8 @@ void Builder::enter(cmark_node *node)
         m_tight.push_back(cmark_node_get_list_tight(node) != 0);
         return;
     case CMARK_NODE_ITEM: return openItem(node);
-    case CMARK_NODE_PARAGRAPH: return addText(node, m_items > 0 ? Leaf::Kind::ListItem : Leaf::Kind::Paragraph);
-    case CMARK_NODE_HEADING: return addText(node, Leaf::Kind::Heading);
+    case CMARK_NODE_PARAGRAPH: return addParagraph(node);
+    case CMARK_NODE_HEADING: return addHeading(node);
     case CMARK_NODE_CODE_BLOCK: return addPieces(node, Leaf::Kind::Code);
     case CMARK_NODE_HTML_BLOCK: return addPieces(node, Leaf::Kind::Html);
     case CMARK_NODE_THEMATIC_BREAK: {
