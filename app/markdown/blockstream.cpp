@@ -6,7 +6,6 @@
 #include "markdown/definitions.h"
 #include "markdown/document.h"
 #include "markdown/leafbuilder.h"
-#include "markdown/tail.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,14 +25,6 @@ QList<int> startLines(cmark_node *document)
             lines[i] = lines[i + 1];
     }
     return lines;
-}
-
-void markOpenFormula(QList<Leaf> &leaves)
-{
-    if (leaves.isEmpty() || leaves.last().kind != Leaf::Kind::Formula)
-        return;
-    leaves.last().isOpen = true;
-    seal(leaves.last());
 }
 
 } // namespace
@@ -65,7 +56,6 @@ Change BlockStream::setText(const QString &text)
 {
     m_bytes.clear();
     m_lines.clear();
-    m_formulas.clear();
     m_highSurrogate = {};
     m_parsesAll = false;
     forgetSettled();
@@ -98,18 +88,11 @@ void BlockStream::take(QStringView text)
         m_highSurrogate = text.back();
         text.chop(1);
     }
-    // cmark replaces U+0000 too, but then its columns would no longer be ours; the C1 controls are our masks.
-    const auto isReserved = [](QChar c) { return c.isNull() || (c.unicode() >= 0x80 && c.unicode() <= 0x9F); };
-    if (std::any_of(text.begin(), text.end(), isReserved)) {
-        QString cleaned = text.toString();
-        std::replace_if(cleaned.begin(), cleaned.end(), isReserved, QChar(QChar::ReplacementCharacter));
-        m_bytes += cleaned.toUtf8();
-    } else {
-        m_bytes += text.toUtf8();
-    }
+    // cmark replaces U+0000 too, but then its columns would no longer be ours.
+    QByteArray bytes = text.toUtf8();
+    bytes.replace('\0', "\xEF\xBF\xBD");
+    m_bytes += bytes;
     m_lines.grow(m_bytes);
-    if (m_options.hasFormulas)
-        m_formulas.grow(m_bytes, m_lines);
 }
 
 bool BlockStream::mustWait() const
@@ -131,22 +114,14 @@ Change BlockStream::update(bool isFinal)
 {
     m_isBehind = false;
     m_lastParse.start();
-    const bool closesTail = m_options.closesTail && !isFinal;
+    Q_UNUSED(isFinal)
     const qsizetype begin = m_lines.byteAt(m_stableLine);
-    // A shorter prefix of the message is still a prefix: what is settled in it is settled.
-    const qsizetype lastLine = m_lines.byteAt(m_lines.completeLines());
-    const QByteArrayView seen = QByteArrayView(m_bytes).first(closesTail ? shownEnd(m_bytes, lastLine) : m_bytes.size());
+    const QByteArrayView seen = QByteArrayView(m_bytes);
     // The line feed keeps cmark from taking a byte order mark at the start of the tail for one of the message.
     const QByteArrayView lineFeed = m_stableLine > 0 ? "\n" : "";
-    bool hasOpenFormula = false;
-    QByteArray masked;
-    if (m_options.hasFormulas)
-        masked = m_formulas.textFrom(m_stableLine, seen.size(), m_bytes, m_lines, closesTail, hasOpenFormula);
-    const Document document = parseDocument(
-        {lineFeed, m_fence.opener, m_options.hasFormulas ? QByteArrayView(masked) : seen.sliced(begin)},
-        m_options.hasFormulas);
+    const Document document = parseDocument({lineFeed, m_fence.opener, seen.sliced(begin)}, m_options.hasFormulas);
 
-    const bool hasHalfLine = seen.size() > lastLine;
+    const bool hasHalfLine = seen.size() > m_lines.byteAt(m_lines.completeLines());
     const Origin origin{seen,
                         m_lines,
                         m_stableLine,
@@ -160,12 +135,8 @@ Change BlockStream::update(bool isFinal)
         forgetSettled();
         return update(isFinal);
     }
-    BuiltLeaves built = buildLeaves(document.get(), origin);
-    if (hasOpenFormula)
-        markOpenFormula(built.leaves);
-    else if (closesTail)
-        closeLastLeaf(built.leaves, origin, built.lastContent, m_options.hasFormulas);
-    const Change change = replaceTail(std::move(built.leaves));
+    const BuiltLeaves built = buildLeaves(document.get(), origin);
+    const Change change = replaceTail(built.leaves);
     if (!m_parsesAll)
         settle(document.get(), origin, built);
     return change;
@@ -176,8 +147,7 @@ Change BlockStream::update(bool isFinal)
 void BlockStream::settle(cmark_node *document, const Origin &origin, const BuiltLeaves &built)
 {
     const QList<int> lines = startLines(document);
-    const int surely = m_options.hasFormulas ? m_formulas.decidedLines() : m_lines.completeLines();
-    const int completeLines = surely - origin.firstLine + origin.linesBefore;
+    const int completeLines = m_lines.completeLines() - origin.firstLine + origin.linesBefore;
     qsizetype last = lines.size() - 1;
     while (last > 0 && (lines[last] > completeLines || lines[last - 1] >= lines[last]))
         --last;

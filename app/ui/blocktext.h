@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/blockwriter.h"
 #include "ui/transcript.h"
 
 #include <QColor>
@@ -19,26 +20,26 @@ class CodeColors : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QColor keyword MEMBER m_keyword NOTIFY changed)
-    Q_PROPERTY(QColor string MEMBER m_string NOTIFY changed)
-    Q_PROPERTY(QColor number MEMBER m_number NOTIFY changed)
-    Q_PROPERTY(QColor comment MEMBER m_comment NOTIFY changed)
-    Q_PROPERTY(QColor functions MEMBER m_function NOTIFY changed)
-    Q_PROPERTY(QColor type MEMBER m_type NOTIFY changed)
-    Q_PROPERTY(QColor operators MEMBER m_operators NOTIFY changed)
-    Q_PROPERTY(QColor properties MEMBER m_property NOTIFY changed)
+    Q_PROPERTY(QColor keyword MEMBER keyword NOTIFY changed)
+    Q_PROPERTY(QColor string MEMBER string NOTIFY changed)
+    Q_PROPERTY(QColor number MEMBER number NOTIFY changed)
+    Q_PROPERTY(QColor comment MEMBER comment NOTIFY changed)
+    Q_PROPERTY(QColor functions MEMBER functions NOTIFY changed)
+    Q_PROPERTY(QColor type MEMBER type NOTIFY changed)
+    Q_PROPERTY(QColor operators MEMBER operators NOTIFY changed)
+    Q_PROPERTY(QColor properties MEMBER properties NOTIFY changed)
 
 public:
     using QObject::QObject;
 
-    QColor m_keyword;
-    QColor m_string;
-    QColor m_number;
-    QColor m_comment;
-    QColor m_function;
-    QColor m_type;
-    QColor m_operators;
-    QColor m_property;
+    QColor keyword;
+    QColor string;
+    QColor number;
+    QColor comment;
+    QColor functions;
+    QColor type;
+    QColor operators;
+    QColor properties;
 
 Q_SIGNALS:
     void changed();
@@ -91,9 +92,9 @@ Q_SIGNALS:
     void styleChanged();
 
 private:
-    friend class BlockWriter;
     void rebuild();
-    void scheduleRebuild();
+    void rebuildSoon();
+    BlockStyle style() const;
 
     QPointer<QQuickTextDocument> m_document;
     QPointer<Transcript> m_transcript;
@@ -109,6 +110,7 @@ private:
     QColor m_headBackground;
     QColor m_cursorColor;
     QString m_codeFamily;
+    BlockWriter m_writer;
     bool m_isComplete = false;
     bool m_isScheduled = false;
 };

@@ -110,6 +110,7 @@ Q_SIGNALS:
     void urlWanted(const QString &url);
 
 private:
+    qint64 contextTokens() const;
     void act(Transcript::ActionKind kind, const QString &messageId, const QString &argument);
 
     ChatSession &m_session;

@@ -69,7 +69,7 @@ Q_SIGNALS:
 private:
     QString sectionOf(const Conversation &conversation) const;
     QString timeOf(const Conversation &conversation) const;
-    QList<ConversationId> wantedRows() const;
+    QList<Conversation> wantedRows() const;
     void update();
     void touch(const ConversationId &id);
     int rowOf(const ConversationId &id) const;
@@ -78,7 +78,7 @@ private:
     Toast &m_toast;
     QString m_filter;
     QString m_current;
-    QList<ConversationId> m_rows;
+    QList<Conversation> m_rows;
     QTimer m_midnight;
 };
 

@@ -7,9 +7,6 @@
 #include <QQmlEngine>
 #include <QString>
 
-#include <chrono>
-#include <optional>
-
 namespace qwenda {
 
 struct Workshop;
@@ -56,8 +53,6 @@ public:
 
     /// The region's name as people know it; for an unknown id, the id.
     Q_INVOKABLE QString name(const QString &regionId) const;
-    Light light(const QString &regionId) const;
-
     /// Straight to the keychain. The caller forgets the text at once.
     Q_INVOKABLE void setKey(const QString &regionId, const QString &keyText);
     Q_INVOKABLE void test(const QString &regionId);
@@ -87,5 +82,8 @@ private:
     Workshop &m_workshop;
     QList<QString> m_ids;
 };
+
+/// The light beside a region's name: grey without a key, red when the last word was a refusal, amber when it failed.
+RegionList::Light lightOf(const Workshop &workshop, const QString &regionId);
 
 } // namespace qwenda

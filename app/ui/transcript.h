@@ -14,6 +14,7 @@ namespace qwenda {
 class ChatSession;
 namespace markdown {
 struct Leaf;
+struct LexerState;
 }
 
 /// A conversation's shown branch as flat rows: one per leaf block, and one each for bubbles, heads, folds, footers and
@@ -88,6 +89,10 @@ public:
     Kind kindAt(int row) const;
     QString textAt(int row) const;
     bool isStreamingAt(int row) const;
+    /// How code colours stand before the first line of this piece of code.
+    markdown::LexerState lexerStateAt(int row) const;
+    /// Every word again: the language changed.
+    void refresh();
 
     Q_INVOKABLE void toggleThinking(int row);
     /// The error card's button.

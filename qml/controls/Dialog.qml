@@ -35,9 +35,8 @@ T.Dialog {
 
     header: Column {
         padding: Theme.dialogPadding
-        topPadding: Theme.dialogPadding - 1
         bottomPadding: 0
-        spacing: 5
+        spacing: 4
 
         Label {
             width: control.width - 2 * Theme.dialogPadding

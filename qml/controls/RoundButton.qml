@@ -19,7 +19,6 @@ T.Button {
     property bool hot: hovered
 
     readonly property bool quiet: idle || !enabled
-    readonly property color ink: quiet ? Theme.text3 : filled ? Theme.accentInk : Theme.text
 
     implicitWidth: Theme.roundSize
     implicitHeight: Theme.roundSize
@@ -34,19 +33,10 @@ T.Button {
     Accessible.onPressAction: control.clicked()
 
     contentItem: Item {
-        Rectangle {
-            anchors.centerIn: parent
-            visible: control.symbol === "stop"
-            width: 12
-            height: 12
-            radius: 3
-            color: control.ink
-        }
         Icon {
             anchors.centerIn: parent
-            visible: control.symbol !== "stop"
             symbol: control.symbol
-            color: control.ink
+            color: control.quiet ? Theme.text3 : control.filled ? Theme.accentInk : Theme.text
         }
     }
 

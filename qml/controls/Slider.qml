@@ -39,7 +39,7 @@ T.Slider {
         color: Theme.line
 
         Rectangle {
-            width: 9 + control.visualPosition * (parent.width - 18)
+            width: control.visualPosition * parent.width
             height: 4
             radius: 2
             color: Theme.accent

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/answerrun.h"
+
+#include "client/qwenclient.h"
+#include "storage/historystore.h"
+
+namespace qwenda {
+
+AnswerRun::AnswerRun(HistoryStore &history, QwenClient &client, Message answer, QObject *parent)
+    : QObject(parent), m_history(history), m_client(client), m_answer(std::move(answer))
+{
+    m_answer.role = Message::Role::Assistant;
+    m_answer.state = Message::State::Streaming;
+    m_answer.createdAt = QDateTime::currentDateTimeUtc();
+    m_checkpoint.setSingleShot(true);
+    m_checkpoint.setInterval(checkpointInterval);
+    // A refused write is the store's to tell and to repeat.
+    connect(&m_checkpoint, &QTimer::timeout, this, [this] { (void)m_history.checkpoint(m_answer); });
+}
+
+void AnswerRun::start(const Connection &connection, const ChatRequest &request)
+{
+    if (m_isOver || m_hasStarted)
+        return;
+    m_hasStarted = true;
+    m_reply = m_client.chat(connection, request);
+    m_reply->setParent(this);
+    m_answer.parameters = m_reply->parameters();
+    (void)m_history.checkpoint(m_answer);
+    connect(m_reply, &ChatReply::delta, this, &AnswerRun::take);
+    connect(m_reply, &ChatReply::finished, this, &AnswerRun::finish);
+    connect(m_reply, &ChatReply::retryScheduled, this, [this](const RetryNotice &notice) {
+        m_retry = notice;
+        m_retryAt.setRemainingTime(notice.wait, Qt::PreciseTimer);
+        Q_EMIT retryChanged();
+    });
+    connect(m_reply, &ChatReply::retryStarted, this, [this] {
+        m_retry.reset();
+        Q_EMIT retryChanged();
+    });
+}
+
+void AnswerRun::take(const ChatDelta &delta)
+{
+    m_answer.text += delta.text;
+    m_answer.thinking += delta.thinking;
+    // Not restarted by later deltas: the first unsaved word waits 500 ms at most.
+    if (!m_checkpoint.isActive())
+        m_checkpoint.start();
+    Q_EMIT grew(delta);
+}
+
+void AnswerRun::finish(const ChatEnding &ending)
+{
+    if (m_isOver)
+        return;
+    m_isOver = true;
+    m_checkpoint.stop();
+    m_answer.state = ending.state;
+    m_answer.error = ending.error;
+    m_answer.finishReason = ending.finishReason;
+    m_answer.usage = ending.usage;
+    m_answer.requestId = ending.requestId;
+    m_answer.retries = ending.retries;
+    m_answer.skippedEvents = ending.skippedEvents;
+    m_answer.firstToken = ending.firstToken;
+    m_answer.thought = ending.thought;
+    m_answer.duration = ending.duration;
+    m_retry.reset();
+    (void)m_history.finishMessage(m_answer);
+    if (m_reply)
+        m_reply->deleteLater();
+    Q_EMIT ended();
+}
+
+void AnswerRun::finishLater(Message::State state, const std::optional<Error> &error)
+{
+    m_hasStarted = true;
+    ChatEnding ending;
+    ending.state = state;
+    ending.error = error;
+    QMetaObject::invokeMethod(this, [this, ending] { finish(ending); }, Qt::QueuedConnection);
+}
+
+void AnswerRun::fail(const Error &error)
+{
+    if (!m_hasStarted)
+        finishLater(Message::State::Failed, error);
+}
+
+void AnswerRun::stop()
+{
+    if (m_reply)
+        m_reply->stop();
+    else if (!m_hasStarted)
+        finishLater(Message::State::Stopped, std::nullopt);
+}
+
+void AnswerRun::retryNow()
+{
+    if (m_reply)
+        m_reply->retryNow();
+}
+
+} // namespace qwenda

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "client/chatreply.h"
+#include "core/conversation.h"
+#include "core/message.h"
+#include "core/result.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace qwenda {
+
+class AnswerRun;
+class Connections;
+class HistoryStore;
+class KeyHealth;
+class KeyRing;
+class ModelCatalog;
+class QwenClient;
+struct ChatRequest;
+
+/// What a conversation needs from the world. All outlive it.
+struct ChatDoors
+{
+    HistoryStore &history;
+    const ModelCatalog &catalog;
+    QwenClient &client;
+    Connections &connections;
+    KeyRing &keys;
+    KeyHealth &health;
+};
+
+/// One conversation alive: the shown branch of its tree, and the answer that is on its way. A new one is not on disk
+/// before its first message is. GUI thread.
+class ChatSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Activity {
+        Idle,
+        Saving,   ///< the question is on its way to the disk (or the keychain is still silent); no request yet
+        Waiting,  ///< the request is out, nothing came
+        Streaming,///< words come
+        RetryWait ///< refused for now; goes out again after retry()->wait
+    };
+
+    ChatSession(Conversation conversation, bool isNew, const ChatDoors &doors, QObject *parent = nullptr);
+    ~ChatSession() override;
+
+    const Conversation &conversation() const { return m_conversation; }
+    const ConversationId &id() const { return m_conversation.id; }
+    /// Not on disk yet.
+    bool isNew() const { return m_isNew; }
+    /// Reads the messages; pathChanged() follows. Does nothing when they are here already.
+    void load();
+    bool isLoaded() const { return m_isLoaded; }
+
+    /// First message to the shown leaf. The last one is Streaming while an answer comes.
+    const QList<Message> &path() const { return m_path; }
+    /// A message of the path, or nullptr. Until the next change.
+    const Message *message(const MessageId &id) const;
+
+    Activity activity() const;
+    bool isBusy() const { return activity() != Activity::Idle; }
+    /// Loaded, and no answer is on its way.
+    bool canSend() const { return m_isLoaded && !isBusy(); }
+    std::optional<RetryNotice> retry() const;
+    std::chrono::milliseconds untilRetry() const;
+
+    QString model() const { return m_conversation.model; }
+    void setModel(const QString &modelId);
+    /// The region in force: the environment's own address beats the conversation's region.
+    QString region() const;
+    void setRegion(const QString &regionId);
+    bool thinking() const;
+    void setThinking(bool isOn);
+    const QString &draft() const { return m_draft; }
+    void setDraft(const QString &draft);
+    /// The region that does accept the key which this failed answer was refused with; empty: unknown.
+    QString regionOffer(const MessageId &answerId) const { return m_regionOffers.value(answerId); }
+
+    /// False, and nothing happens: blank words, not loaded, or an answer is on its way. The words are on disk before
+    /// the request leaves.
+    bool send(const QString &text);
+    /// Keeps what came.
+    void stop();
+    /// A sibling of this answer: the same question once more, with the model and region of now. False as send().
+    bool again(const MessageId &answerId);
+    void retryNow();
+
+    /// The list's doing: title, pin, trash. Writes nothing.
+    void take(const Conversation &conversation);
+
+Q_SIGNALS:
+    /// Messages were added, taken away, or all are others. Ids tell which stayed.
+    void pathChanged();
+    /// The last message of the path grew.
+    void grew(const qwenda::ChatDelta &delta);
+    /// Something else about one message: its end, its offer.
+    void messageChanged(const QString &messageId);
+    void activityChanged();
+    void retryChanged();
+    void conversationChanged();
+    void draftChanged();
+    void loadFailed(const qwenda::Error &error);
+    /// An answer ended, in whichever way.
+    void answered();
+
+private:
+    void takeTree(const QList<Message> &messages);
+    QList<Message> branchTo(const MessageId &leaf) const;
+    void startAnswer(const MessageId &questionId);
+    void sendRequest();
+    ChatRequest request() const;
+    void finishAnswer();
+    void searchRegion(const MessageId &answerId);
+    void saveConversation();
+
+    ChatDoors m_doors;
+    Conversation m_conversation;
+    QHash<MessageId, Message> m_tree; ///< every branch; the path may hold a newer state of its own messages
+    QList<Message> m_path;
+    QHash<MessageId, QString> m_regionOffers;
+    AnswerRun *m_run = nullptr;
+    std::optional<bool> m_thinking;
+    QString m_draft;
+    bool m_isNew = false;
+    bool m_isLoaded = false;
+    bool m_isLoading = false;
+    bool m_isSaving = false;
+};
+
+} // namespace qwenda

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/library.h"
+
+#include "client/modelcatalog.h"
+#include "session/connections.h"
+#include "storage/historystore.h"
+
+#include <algorithm>
+
+namespace qwenda {
+
+namespace {
+
+bool standsBefore(const Conversation &a, const Conversation &b)
+{
+    if (a.isPinned != b.isPinned)
+        return a.isPinned;
+    return a.updatedAt > b.updatedAt;
+}
+
+} // namespace
+
+Library::Library(const ChatDoors &doors, QObject *parent) : QObject(parent), m_doors(doors) {}
+
+Library::~Library() = default;
+
+void Library::load()
+{
+    m_doors.history.conversations().then(this, [this](const Result<QList<Conversation>> &conversations) {
+        if (!conversations) {
+            Q_EMIT failed(conversations.error());
+            return;
+        }
+        QList<Conversation> merged = *conversations;
+        // What was begun before the disk answered is newer than what the disk says.
+        for (const Conversation &mine : std::as_const(m_conversations)) {
+            const auto same = std::find_if(merged.begin(), merged.end(), [&](const Conversation &c) { return c.id == mine.id; });
+            if (same == merged.end())
+                merged.append(mine);
+            else
+                *same = mine;
+        }
+        std::stable_sort(merged.begin(), merged.end(), standsBefore);
+        m_conversations = merged;
+        m_isLoaded = true;
+        Q_EMIT changed();
+    });
+}
+
+const Conversation *Library::find(const ConversationId &id) const
+{
+    const auto found = std::find_if(m_conversations.cbegin(), m_conversations.cend(),
+                                    [&id](const Conversation &one) { return one.id == id; });
+    return found == m_conversations.cend() ? nullptr : &*found;
+}
+
+ChatSession *Library::session(const ConversationId &id)
+{
+    if (ChatSession *alive = m_alive.value(id))
+        return alive;
+    const Conversation *conversation = find(id);
+    if (!conversation)
+        return nullptr;
+    ChatSession *session = make(*conversation, false);
+    session->load();
+    return session;
+}
+
+ChatSession *Library::newChat()
+{
+    if (m_new)
+        return m_new;
+    Conversation conversation;
+    conversation.id = newId();
+    conversation.regionId = m_doors.connections.defaultRegion();
+    conversation.model = m_doors.connections.defaultModel();
+    if (conversation.model.isEmpty())
+        conversation.model = m_doors.catalog.defaultChatModel();
+    conversation.createdAt = QDateTime::currentDateTimeUtc();
+    conversation.updatedAt = conversation.createdAt;
+    m_new = make(conversation, true);
+    return m_new;
+}
+
+ChatSession *Library::make(const Conversation &conversation, bool isNew)
+{
+    const ConversationId id = conversation.id;
+    auto *session = new ChatSession(conversation, isNew, m_doors, this);
+    m_alive.insert(id, session);
+    connect(session, &ChatSession::conversationChanged, this, [this, session] {
+        if (session->isNew() || m_removed.contains(session->id()))
+            return;
+        if (session == m_new)
+            m_new = nullptr;
+        put(session->conversation());
+    });
+    connect(session, &ChatSession::activityChanged, this, [this, id] { Q_EMIT rowChanged(id); });
+    connect(session, &ChatSession::answered, this, [this, id] {
+        if (id != m_current)
+            m_unread.insert(id);
+        Q_EMIT rowChanged(id);
+    });
+    connect(session, &ChatSession::loadFailed, this, &Library::failed);
+    return session;
+}
+
+void Library::put(const Conversation &conversation)
+{
+    const auto found = std::find_if(m_conversations.begin(), m_conversations.end(),
+                                    [&](const Conversation &one) { return one.id == conversation.id; });
+    if (found != m_conversations.end()) {
+        const bool staysPut = found->isPinned == conversation.isPinned && found->updatedAt == conversation.updatedAt;
+        *found = conversation;
+        if (staysPut) {
+            Q_EMIT rowChanged(conversation.id);
+            return;
+        }
+        m_conversations.erase(found);
+    }
+    const auto place = std::upper_bound(m_conversations.begin(), m_conversations.end(), conversation, standsBefore);
+    m_conversations.insert(place, conversation);
+    Q_EMIT changed();
+    Q_EMIT rowChanged(conversation.id);
+}
+
+void Library::take(const ConversationId &id)
+{
+    m_conversations.removeIf([&id](const Conversation &one) { return one.id == id; });
+    m_unread.remove(id);
+    Q_EMIT changed();
+}
+
+void Library::release(const ConversationId &id)
+{
+    ChatSession *session = m_alive.value(id);
+    if (!session || session->isBusy() || session == m_new || !session->draft().isEmpty() || id == m_current)
+        return;
+    m_alive.remove(id);
+    session->deleteLater();
+}
+
+void Library::rename(const ConversationId &id, const QString &title)
+{
+    const QString text = title.simplified();
+    if (text.isEmpty())
+        return;
+    alter(id, [&text](Conversation &conversation) {
+        conversation.title = text;
+        conversation.hasOwnTitle = true;
+    });
+}
+
+void Library::pin(const ConversationId &id, bool isPinned)
+{
+    alter(id, [isPinned](Conversation &conversation) { conversation.isPinned = isPinned; });
+}
+
+void Library::alter(const ConversationId &id, const std::function<void(Conversation &)> &change)
+{
+    const Conversation *found = find(id);
+    if (!found)
+        return;
+    ChatSession *alive = m_alive.value(id);
+    const Conversation former = alive ? alive->conversation() : *found; // the session knows the latest head
+    Conversation conversation = former;
+    change(conversation);
+    if (conversation == former)
+        return;
+    (void)m_doors.history.saveConversation(conversation);
+    if (alive)
+        alive->take(conversation);
+    else
+        put(conversation);
+}
+
+void Library::remove(const ConversationId &id)
+{
+    const Conversation *found = find(id);
+    if (!found)
+        return;
+    m_removed.insert(id, *found);
+    if (ChatSession *alive = m_alive.value(id)) {
+        // Its last words are still written: into the trash, not out of it.
+        Conversation trashed = alive->conversation();
+        trashed.deletedAt = QDateTime::currentDateTimeUtc();
+        alive->take(trashed);
+        alive->stop();
+    }
+    m_doors.history.moveToTrash(id).then(this, [this, id](const Result<void> &moved) {
+        if (moved || !m_removed.contains(id))
+            return;
+        Q_EMIT failed(moved.error());
+        putBack(id);
+    });
+    take(id);
+}
+
+void Library::restore(const ConversationId &id)
+{
+    if (!m_removed.contains(id))
+        return;
+    m_doors.history.restore(id).then(this, [this](const Result<void> &restored) {
+        if (!restored)
+            Q_EMIT failed(restored.error());
+    });
+    putBack(id);
+}
+
+void Library::putBack(const ConversationId &id)
+{
+    Conversation conversation = m_removed.take(id);
+    if (ChatSession *alive = m_alive.value(id)) {
+        conversation = alive->conversation();
+        conversation.deletedAt = {};
+        alive->take(conversation);
+    }
+    put(conversation);
+}
+
+QFuture<Result<void>> Library::import(const Conversation &conversation, const QList<Message> &messages)
+{
+    put(conversation);
+    if (conversation.id != m_current)
+        m_unread.insert(conversation.id);
+    return m_doors.history.saveWhole(conversation, messages);
+}
+
+void Library::setCurrent(const ConversationId &id)
+{
+    m_current = id;
+    if (m_unread.remove(id))
+        Q_EMIT rowChanged(id);
+}
+
+bool Library::isStreaming(const ConversationId &id) const
+{
+    const ChatSession *session = m_alive.value(id);
+    return session && session->isBusy();
+}
+
+} // namespace qwenda

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/conversation.h"
+#include "core/message.h"
+#include "core/result.h"
+#include "session/chatsession.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QSet>
+#include <QString>
+
+#include <functional>
+
+namespace qwenda {
+
+/// Every conversation, and those that are alive. Several can stream at once. GUI thread.
+class Library : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Library(const ChatDoors &doors, QObject *parent = nullptr);
+    ~Library() override;
+
+    /// Reads the list; changed() follows. What is alive already stays as it is.
+    void load();
+    bool isLoaded() const { return m_isLoaded; }
+
+    /// Written ones, not in the trash: pinned first, then newest first.
+    const QList<Conversation> &conversations() const { return m_conversations; }
+    const Conversation *find(const ConversationId &id) const;
+
+    /// The conversation alive, its messages being read; nullptr for an unknown id. Owned by the library.
+    ChatSession *session(const ConversationId &id);
+    /// An empty conversation with the defaults of now; the same one until something is sent in it.
+    ChatSession *newChat();
+    /// Nobody looks at it any more: it goes, unless an answer is on its way or a draft waits.
+    void release(const ConversationId &id);
+
+    /// From now on the name is the user's. A blank one is ignored.
+    void rename(const ConversationId &id, const QString &title);
+    void pin(const ConversationId &id, bool isPinned);
+    /// To the trash, at once; an answer on its way is stopped and kept.
+    void remove(const ConversationId &id);
+    /// Undoes remove().
+    void restore(const ConversationId &id);
+    /// Writes a finished conversation from elsewhere (`ask --save`) and lists it.
+    QFuture<Result<void>> import(const Conversation &conversation, const QList<Message> &messages);
+
+    /// The chat the user looks at: it is never unread.
+    void setCurrent(const ConversationId &id);
+    bool isStreaming(const ConversationId &id) const;
+    bool isUnread(const ConversationId &id) const { return m_unread.contains(id); }
+
+Q_SIGNALS:
+    /// The list has other rows, or another order.
+    void changed();
+    /// One conversation looks different: title, pin, streaming, unread.
+    void rowChanged(const QString &id);
+    void failed(const qwenda::Error &error);
+
+private:
+    ChatSession *make(const Conversation &conversation, bool isNew);
+    void put(const Conversation &conversation);
+    void putBack(const ConversationId &id);
+    void take(const ConversationId &id);
+    void alter(const ConversationId &id, const std::function<void(Conversation &)> &change);
+
+    ChatDoors m_doors;
+    QList<Conversation> m_conversations;
+    QHash<ConversationId, ChatSession *> m_alive; ///< children of ours
+    QHash<ConversationId, Conversation> m_removed;///< of this run, for restore()
+    QSet<ConversationId> m_unread;
+    ConversationId m_current;
+    ChatSession *m_new = nullptr;
+    bool m_isLoaded = false;
+};
+
+} // namespace qwenda

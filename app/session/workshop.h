@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/environment.h"
+
+namespace qwenda {
+
+class Connections;
+class HistoryStore;
+class KeyHealth;
+class KeyRing;
+class Library;
+class ModelCatalog;
+class QwenClient;
+class Settings;
+
+/// The doors and owners that everything above the session layer works with; built once in the window's runtime, which
+/// outlives all of its users.
+struct Workshop
+{
+    Settings &settings;
+    HistoryStore &history;
+    const ModelCatalog &catalog;
+    QwenClient &client;
+    Connections &connections;
+    KeyRing &keys;
+    KeyHealth &health;
+    Library &library;
+    Environment environment;
+};
+
+} // namespace qwenda

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/app.h"
+
+#include "session/connections.h"
+#include "session/keyring.h"
+#include "session/library.h"
+#include "session/workshop.h"
+#include "storage/settings.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QUrl>
+
+namespace qwenda {
+
+namespace {
+
+constexpr qsizetype facesKept = 6; ///< conversations that open again without being read and parsed
+
+} // namespace
+
+App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *parent)
+    : QObject(parent), m_workshop(workshop), m_isDemo(isDemo), m_chats(workshop.library, m_toast), m_models(workshop),
+      m_regions(workshop), m_preferences(workshop, dataFolder), m_firstRun(workshop)
+{
+    connect(&m_chats, &ChatList::openWanted, this, &App::openChat);
+    connect(&m_chats, &ChatList::removed, this, [this](const QString &chatId) {
+        if (m_chat && m_chat->chatId() == chatId)
+            newChat();
+        forgetFace(chatId);
+    });
+    connect(&m_firstRun, &qwenda::FirstRun::done, this, [this] {
+        newChat();
+        setPage(Chat);
+    });
+    connect(&m_firstRun, &qwenda::FirstRun::demoWanted, this, &App::demoWanted);
+    connect(&m_regions, &qwenda::RegionList::told, this, [this](const QString &text) { m_toast.show(text); });
+    connect(&m_workshop.connections, &Connections::changed, this, &App::syncModels);
+    const bool isReady = isDemo || workshop.settings.isFirstRunDone() || workshop.keys.isEnvironment();
+    m_page = isReady ? Chat : FirstRun;
+    // A key was in the keychain before this data folder was: there is nothing to ask.
+    connect(&workshop.keys, &KeyRing::loaded, this, [this] {
+        if (m_page == FirstRun && m_workshop.keys.hasAnyKey())
+            setPage(Chat);
+    });
+    newChat();
+}
+
+App::~App() = default;
+
+void App::setPage(Page page)
+{
+    if (m_page == page)
+        return;
+    m_page = page;
+    Q_EMIT pageChanged();
+}
+
+void App::setDark(bool dark)
+{
+    if (m_dark == dark)
+        return;
+    m_dark = dark;
+    Q_EMIT darkChanged();
+}
+
+void App::setLanguage(const QString &language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    m_chats.refresh();
+    m_models.refresh();
+    m_regions.refresh();
+    m_preferences.refresh();
+    m_firstRun.refresh();
+    for (qwenda::Chat *face : std::as_const(m_faces))
+        face->refresh();
+    Q_EMIT languageChanged();
+}
+
+bool App::sidebarOpen() const
+{
+    return !m_workshop.settings.isSidebarCollapsed();
+}
+
+void App::setSidebarOpen(bool isOpen)
+{
+    if (sidebarOpen() == isOpen)
+        return;
+    m_workshop.settings.setSidebarCollapsed(!isOpen);
+    Q_EMIT sidebarOpenChanged();
+}
+
+QString App::version() const
+{
+    return QCoreApplication::applicationVersion();
+}
+
+void App::newChat()
+{
+    ChatSession *session = m_workshop.library.newChat();
+    // The defaults may have changed since it was made.
+    session->setRegion(m_workshop.connections.defaultRegion());
+    show(faceOf(session->id()));
+    if (m_page == Settings)
+        setPage(Chat);
+}
+
+void App::openChat(const QString &chatId)
+{
+    if (qwenda::Chat *face = faceOf(chatId)) {
+        show(face);
+        setPage(Chat);
+    }
+}
+
+qwenda::Chat *App::faceOf(const QString &chatId)
+{
+    if (qwenda::Chat *face = m_faces.value(chatId))
+        return face;
+    ChatSession *session = m_workshop.library.session(chatId);
+    if (!session)
+        return nullptr;
+    auto *face = new qwenda::Chat(*session, m_workshop, this);
+    m_faces.insert(chatId, face);
+    watch(face);
+    return face;
+}
+
+void App::watch(qwenda::Chat *face)
+{
+    connect(face, &qwenda::Chat::copyWanted, this, &App::copy);
+    connect(face, &qwenda::Chat::settingsWanted, this, [this] {
+        openSettings();
+        Q_EMIT settingsPartWanted(QStringLiteral("keys"));
+    });
+    connect(face, &qwenda::Chat::newChatWanted, this, &App::newChat);
+    connect(face, &qwenda::Chat::modelPickerWanted, this, &App::modelPickerWanted);
+    connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);
+    connect(face, &qwenda::Chat::modelChanged, this, &App::syncModels);
+    connect(face, &qwenda::Chat::regionChanged, this, &App::syncModels);
+}
+
+void App::show(qwenda::Chat *face)
+{
+    if (!face || face == m_chat)
+        return;
+    qwenda::Chat *former = m_chat;
+    m_chat = face;
+    m_workshop.library.setCurrent(face->chatId());
+    m_chats.setCurrent(face->chatId());
+    syncModels();
+    Q_EMIT chatChanged();
+    // Nothing shows the former any more: it may go if many are kept.
+    if (former && m_faces.size() > facesKept && !former->isStreaming() && former->draft().isEmpty())
+        forgetFace(former->chatId());
+}
+
+void App::forgetFace(const QString &chatId)
+{
+    qwenda::Chat *face = m_faces.value(chatId);
+    if (!face || face == m_chat || face->session().isNew())
+        return;
+    if (face->isStreaming()) // it ends by itself, and is forgotten another time
+        return;
+    m_faces.remove(chatId);
+    delete face;
+    m_workshop.library.release(chatId);
+}
+
+void App::syncModels()
+{
+    if (m_chat)
+        m_models.setCurrent(m_chat->model(), m_chat->region());
+}
+
+void App::openSettings()
+{
+    setPage(Settings);
+}
+
+void App::openDemo()
+{
+    Q_EMIT demoWanted();
+}
+
+void App::openUrl(const QString &url)
+{
+    const QUrl target(url, QUrl::StrictMode);
+    static const QStringList schemes{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("mailto")};
+    if (target.isValid() && schemes.contains(target.scheme()))
+        QDesktopServices::openUrl(target);
+}
+
+void App::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace qwenda

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat.h"
+
+#include "client/modelcatalog.h"
+#include "session/chatsession.h"
+#include "session/connections.h"
+#include "session/keyhealth.h"
+#include "session/keyring.h"
+#include "session/workshop.h"
+#include "ui/errorwords.h"
+#include "ui/regionlist.h"
+#include "ui/regionnames.h"
+
+#include <QLocale>
+
+namespace qwenda {
+
+namespace {
+
+constexpr std::chrono::milliseconds retryTick{100};
+
+/// "1M", "128K": as the vendor writes sizes of contexts.
+QString shortCount(int tokens)
+{
+    if (tokens >= 1'000'000)
+        return QLocale().toString(qRound(tokens / 100'000.0) / 10.0, 'f', tokens % 1'000'000 < 50'000 ? 0 : 1)
+            + QStringLiteral("M");
+    return tokens >= 1'000 ? QLocale().toString(tokens / 1'000) + QStringLiteral("K") : QLocale().toString(tokens);
+}
+
+} // namespace
+
+Chat::Chat(ChatSession &session, Workshop &workshop, QObject *parent)
+    : QObject(parent), m_session(session), m_workshop(workshop), m_transcript(session)
+{
+    connect(&session, &ChatSession::conversationChanged, this, [this] {
+        Q_EMIT titleChanged();
+        Q_EMIT modelChanged();
+        Q_EMIT regionChanged();
+        Q_EMIT contextChanged();
+    });
+    connect(&session, &ChatSession::activityChanged, this, [this] {
+        Q_EMIT activityChanged();
+        Q_EMIT canSendChanged();
+        Q_EMIT contextChanged();
+    });
+    connect(&session, &ChatSession::draftChanged, this, [this] {
+        Q_EMIT draftChanged();
+        Q_EMIT canSendChanged();
+    });
+    connect(&session, &ChatSession::pathChanged, this, &Chat::contextChanged);
+    connect(&session, &ChatSession::retryChanged, this, [this] {
+        if (isRetrying())
+            m_retryTick.start();
+        else
+            m_retryTick.stop();
+        Q_EMIT retryChanged();
+    });
+    m_retryTick.setInterval(retryTick);
+    connect(&m_retryTick, &QTimer::timeout, this, &Chat::retryChanged);
+    connect(&m_transcript, &Transcript::copyWanted, this, &Chat::copyWanted);
+    connect(&m_transcript, &Transcript::actionWanted, this, &Chat::act);
+    connect(&workshop.keys, &KeyRing::changed, this, &Chat::regionChanged);
+    connect(&workshop.health, &KeyHealth::changed, this, &Chat::regionChanged);
+    connect(&workshop.connections, &Connections::changed, this, &Chat::regionChanged);
+}
+
+Chat::~Chat() = default;
+
+QString Chat::chatId() const
+{
+    return m_session.id();
+}
+
+QString Chat::title() const
+{
+    return m_session.conversation().title;
+}
+
+bool Chat::isEmpty() const
+{
+    return m_session.isLoaded() && m_session.path().isEmpty();
+}
+
+QString Chat::model() const
+{
+    return m_session.model();
+}
+
+void Chat::setModel(const QString &modelId)
+{
+    m_session.setModel(modelId);
+}
+
+QString Chat::modelName() const
+{
+    return m_session.model();
+}
+
+QString Chat::region() const
+{
+    return m_session.region();
+}
+
+void Chat::setRegion(const QString &regionId)
+{
+    m_session.setRegion(regionId);
+}
+
+QString Chat::regionName() const
+{
+    return qwenda::regionName(region());
+}
+
+int Chat::regionLight() const
+{
+    return lightOf(m_workshop, region());
+}
+
+bool Chat::canThink() const
+{
+    const ModelInfo *info = m_workshop.catalog.find(model());
+    return info && info->thinking != ModelInfo::Thinking::None;
+}
+
+bool Chat::mustThink() const
+{
+    const ModelInfo *info = m_workshop.catalog.find(model());
+    return info && info->thinking == ModelInfo::Thinking::Always;
+}
+
+bool Chat::thinking() const
+{
+    return m_session.thinking();
+}
+
+void Chat::setThinking(bool isOn)
+{
+    m_session.setThinking(isOn);
+}
+
+bool Chat::isStreaming() const
+{
+    return m_session.isBusy();
+}
+
+bool Chat::isWaiting() const
+{
+    const auto activity = m_session.activity();
+    return activity == ChatSession::Activity::Saving || activity == ChatSession::Activity::Waiting;
+}
+
+bool Chat::canSend() const
+{
+    return m_session.canSend() && !m_session.draft().trimmed().isEmpty();
+}
+
+QString Chat::draft() const
+{
+    return m_session.draft();
+}
+
+void Chat::setDraft(const QString &text)
+{
+    m_session.setDraft(text);
+}
+
+bool Chat::isRetrying() const
+{
+    return m_session.retry().has_value();
+}
+
+QString Chat::retryTitle() const
+{
+    const auto retry = m_session.retry();
+    return retry ? ErrorWords::ofWaiting(retry->error) : QString();
+}
+
+QString Chat::retryText() const
+{
+    const auto retry = m_session.retry();
+    if (!retry)
+        return {};
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_session.untilRetry()).count();
+    return tr("Trying again in %1 s · %2 of %3").arg(left).arg(retry->attempt).arg(retry->maxAttempts);
+}
+
+double Chat::retryProgress() const
+{
+    const auto retry = m_session.retry();
+    if (!retry || retry->wait.count() <= 0)
+        return 0;
+    const auto left = static_cast<double>(m_session.untilRetry().count());
+    return qBound(0.0, 1 - left / static_cast<double>(retry->wait.count()), 1.0);
+}
+
+qint64 Chat::contextTokens() const
+{
+    const QList<Message> &path = m_session.path();
+    for (auto at = path.crbegin(); at != path.crend(); ++at) {
+        if (at->usage)
+            return at->usage->input + at->usage->output - at->usage->reasoning;
+    }
+    return 0;
+}
+
+QString Chat::contextText() const
+{
+    const ModelInfo *info = m_workshop.catalog.find(model());
+    const qint64 used = contextTokens();
+    if (!info || info->contextWindow <= 0 || used == 0)
+        return {};
+    return tr("%1 of %2").arg(QLocale().toString(used), shortCount(info->contextWindow));
+}
+
+double Chat::contextShare() const
+{
+    const ModelInfo *info = m_workshop.catalog.find(model());
+    if (!info || info->contextWindow <= 0)
+        return 0;
+    return qBound(0.0, static_cast<double>(contextTokens()) / info->contextWindow, 1.0);
+}
+
+QString Chat::hint() const
+{
+    switch (m_session.activity()) {
+    case ChatSession::Activity::Saving:
+    case ChatSession::Activity::Waiting:
+    case ChatSession::Activity::RetryWait:
+        return tr("Waiting for Qwen · Esc stops");
+    case ChatSession::Activity::Streaming:
+        return tr("Esc stops");
+    case ChatSession::Activity::Idle:
+        break;
+    }
+    return tr("Enter sends · Shift+Enter starts a new line");
+}
+
+void Chat::send(const QString &text)
+{
+    if (m_session.send(text))
+        m_session.setDraft(QString());
+}
+
+void Chat::stop()
+{
+    m_session.stop();
+}
+
+void Chat::again(const QString &messageId)
+{
+    m_session.again(messageId);
+}
+
+void Chat::copyAnswer(const QString &messageId)
+{
+    Q_EMIT copyWanted(m_transcript.messageText(messageId));
+}
+
+void Chat::retryNow()
+{
+    m_session.retryNow();
+}
+
+void Chat::retryStop()
+{
+    m_session.stop();
+}
+
+void Chat::refresh()
+{
+    m_transcript.refresh();
+    Q_EMIT titleChanged();
+    Q_EMIT regionChanged();
+    Q_EMIT modelChanged();
+    Q_EMIT activityChanged();
+    Q_EMIT contextChanged();
+}
+
+void Chat::act(Transcript::ActionKind kind, const QString &messageId, const QString &argument)
+{
+    switch (kind) {
+    case Transcript::AddKey:
+    case Transcript::OpenSettings:
+        Q_EMIT settingsWanted();
+        break;
+    case Transcript::SwitchRegion: {
+        const QString from = m_session.region();
+        // The key is known to be of the other region: it moves there, unless that has one of its own.
+        if (!m_workshop.keys.isEnvironment() && m_workshop.keys.key(argument).isEmpty())
+            m_workshop.keys.move(from, argument);
+        m_session.setRegion(argument);
+        m_session.again(messageId);
+        break;
+    }
+    case Transcript::TryAgain:
+        m_session.again(messageId);
+        break;
+    case Transcript::NewChat:
+        Q_EMIT newChatWanted();
+        break;
+    case Transcript::ChooseModel:
+        Q_EMIT modelPickerWanted();
+        break;
+    case Transcript::OpenConsole: {
+        const bool isMainland = m_session.region() == QLatin1StringView("cn-beijing");
+        Q_EMIT urlWanted(isMainland ? QStringLiteral("https://bailian.console.aliyun.com/")
+                                    : QStringLiteral("https://modelstudio.console.alibabacloud.com/"));
+        break;
+    }
+    case Transcript::NoAction:
+        break;
+    }
+}
+
+} // namespace qwenda

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/error.h"
+#include "ui/transcript.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace qwenda {
+
+/// What an error card, a strip or a toast says: what happened, then what to do. Never a code alone, never a secret.
+struct ErrorWords
+{
+    QString title;
+    QString body;
+    QString actionText; ///< empty: nothing one click could do
+    Transcript::ActionKind action = Transcript::NoAction;
+    Transcript::Tone tone = Transcript::Danger;
+
+    /// What is known around the error and changes the words.
+    struct Setting
+    {
+        QString regionName; ///< where it happened, ready-worded
+        QString offer;      ///< ready-worded region that does accept the key; empty: none found
+        QString model;
+        bool hasWords = false; ///< part of an answer stands above
+    };
+    static ErrorWords of(const Error &error, const Setting &setting);
+    /// An answer that the end of the program cut off.
+    static ErrorWords ofInterruption();
+    /// One sentence for a strip: "Qwen is busy."
+    static QString ofWaiting(const Error &error);
+    /// A variable of the environment that makes no sense.
+    static QString ofEnvironment(const Error &error);
+
+    Q_DECLARE_TR_FUNCTIONS(qwenda::ErrorWords)
+};
+
+/// For "Copy details": kind, status, code, the service's own words, request id. English on purpose: it goes into reports.
+QString errorDetails(const Error &error, const QString &model, const QString &regionId);
+
+} // namespace qwenda

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/transcriptrows.h"
+
+#include "ui/regionnames.h"
+
+#include <algorithm>
+
+namespace qwenda {
+
+namespace {
+
+constexpr int messagesAtOnce = 30; ///< parsed when a conversation opens, and with each look further up
+constexpr int nearTheTop = 6;      ///< a row this close to the first was asked for: the user is up there
+constexpr std::chrono::milliseconds frameTime{16};
+
+} // namespace
+
+Transcript::Private::Private(Transcript &transcript, ChatSession &chatSession) : session(chatSession), q(transcript)
+{
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(frameTime);
+    m_frame.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&m_frame, &QTimer::timeout, &q, [this] { flush(); });
+}
+
+TranscriptSection::Names Transcript::Private::namesOf(const Message &message) const
+{
+    const QString offer = session.regionOffer(message.id);
+    return {message.model, regionName(message.regionId), offer.isEmpty() ? QString() : regionName(offer), offer};
+}
+
+int Transcript::Private::rowsOf(size_t section) const
+{
+    return m_splice.section == static_cast<int>(section) ? m_splice.oldCount : m_sections[section]->shape().count();
+}
+
+int Transcript::Private::count() const
+{
+    return m_sections.empty() ? 0 : m_firstRows.back() + rowsOf(m_sections.size() - 1);
+}
+
+Transcript::Private::Place Transcript::Private::placeOf(int row) const
+{
+    if (row < 0 || row >= count())
+        return {};
+    const auto after = std::upper_bound(m_firstRows.begin(), m_firstRows.end(), row);
+    const auto index = static_cast<size_t>(after - m_firstRows.begin()) - 1;
+    Place place{m_sections[index].get(), static_cast<int>(index), row - m_firstRows[index]};
+    if (m_splice.section == place.index) {
+        if (place.row >= m_splice.first + m_splice.removed)
+            place.row += m_splice.inserted - m_splice.removed;
+        else if (place.row >= m_splice.first + m_splice.inserted)
+            place.row = qMax(0, qMin(m_splice.first + m_splice.inserted, place.section->shape().count()) - 1);
+    }
+    return place;
+}
+
+void Transcript::Private::recount(size_t from)
+{
+    m_firstRows.resize(m_sections.size());
+    for (size_t i = from; i < m_sections.size(); ++i)
+        m_firstRows[i] = i == 0 ? 0 : m_firstRows[i - 1] + rowsOf(i - 1);
+}
+
+void Transcript::Private::changed(int first, int last, const QList<int> &roles)
+{
+    if (first <= last)
+        Q_EMIT q.dataChanged(q.index(first), q.index(last), roles);
+}
+
+void Transcript::Private::syncPath()
+{
+    flush();
+    const QList<Message> &path = session.path();
+    size_t same = 0;
+    while (same < m_sections.size() && m_begin + qsizetype(same) < path.size()
+           && m_sections[same]->message().id == path.at(m_begin + qsizetype(same)).id)
+        ++same;
+    if (same == 0) {
+        q.beginResetModel();
+        m_sections.clear();
+        m_begin = qMax<qsizetype>(0, path.size() - messagesAtOnce);
+        for (qsizetype i = m_begin; i < path.size(); ++i)
+            m_sections.push_back(std::make_unique<TranscriptSection>(path.at(i), namesOf(path.at(i))));
+        recount(0);
+        q.endResetModel();
+    } else {
+        if (same < m_sections.size())
+            cut(same);
+        for (qsizetype i = m_begin + qsizetype(m_sections.size()); i < path.size(); ++i)
+            append(i);
+    }
+    Q_EMIT q.countChanged();
+}
+
+void Transcript::Private::append(qsizetype pathIndex)
+{
+    const Message &message = session.path().at(pathIndex);
+    auto section = std::make_unique<TranscriptSection>(message, namesOf(message));
+    const int first = count();
+    q.beginInsertRows({}, first, first + section->shape().count() - 1);
+    m_sections.push_back(std::move(section));
+    recount(m_sections.size() - 1);
+    q.endInsertRows();
+}
+
+void Transcript::Private::cut(size_t section)
+{
+    q.beginRemoveRows({}, m_firstRows[section], count() - 1);
+    m_sections.resize(section);
+    recount(section);
+    q.endRemoveRows();
+}
+
+void Transcript::Private::wantOlder(int row)
+{
+    if (row >= nearTheTop || m_begin == 0 || m_isFetching)
+        return;
+    m_isFetching = true;
+    // Not at once: a view asks while it lays out, and must not find other rows half-way.
+    QMetaObject::invokeMethod(&q, [this] { fetchOlder(); }, Qt::QueuedConnection);
+}
+
+void Transcript::Private::fetchOlder()
+{
+    m_isFetching = false;
+    const QList<Message> &path = session.path();
+    const qsizetype begin = qMax<qsizetype>(0, m_begin - messagesAtOnce);
+    if (begin == m_begin || m_begin > path.size())
+        return;
+    std::vector<std::unique_ptr<TranscriptSection>> older;
+    int rows = 0;
+    for (qsizetype i = begin; i < m_begin; ++i) {
+        older.push_back(std::make_unique<TranscriptSection>(path.at(i), namesOf(path.at(i))));
+        rows += older.back()->shape().count();
+    }
+    q.beginInsertRows({}, 0, rows - 1);
+    m_sections.insert(m_sections.begin(), std::make_move_iterator(older.begin()), std::make_move_iterator(older.end()));
+    m_begin = begin;
+    recount(0);
+    q.endInsertRows();
+    changed(rows, rows, {TopGapRole});
+    Q_EMIT q.countChanged();
+}
+
+void Transcript::Private::noteGrowth(const ChatDelta &delta)
+{
+    m_pending += delta.text;
+    m_hasThought = m_hasThought || !delta.thinking.isEmpty();
+    if (!m_frame.isActive())
+        m_frame.start();
+}
+
+void Transcript::Private::flush()
+{
+    m_frame.stop();
+    if (m_sections.empty() || !m_sections.back()->isStreaming() || session.path().isEmpty())
+        return;
+    const size_t last = m_sections.size() - 1;
+    TranscriptSection &section = *m_sections[last];
+    if (m_pending.isEmpty() && !m_hasThought && !section.isBehind())
+        return;
+    const int before = count();
+    const Message &message = session.path().constLast();
+    if (message.id == section.message().id && message.state == Message::State::Streaming) {
+        const bool isFirstText = section.message().text.isEmpty() && !message.text.isEmpty();
+        // Only then: taking the growing text every frame would copy it every frame.
+        if (m_hasThought || isFirstText)
+            restate(last, message);
+        if ((m_hasThought || isFirstText) && section.shape().thinking == 1)
+            changed(m_firstRows[last] + 1, m_firstRows[last] + 1, {TextRole, ThinkingTitleRole});
+    }
+    m_hasThought = false;
+    const Shape from = section.shape();
+    const markdown::Change change = m_pending.isEmpty() ? section.catchUp() : section.append(m_pending);
+    m_pending.clear();
+    grow(last, change, from);
+    if (section.isBehind())
+        m_frame.start();
+    if (count() != before)
+        Q_EMIT q.countChanged();
+}
+
+void Transcript::Private::grow(size_t index, const markdown::Change &change, const Shape &from)
+{
+    const Shape &now = m_sections[index]->shape();
+    if (change.isEmpty() && from == now)
+        return;
+    // An answer without words has one row that is no leaf.
+    const int less = from.leaves - (now.leaves - change.inserted + change.removed);
+    const int removed = change.removed + qMax(0, less);
+    const int inserted = change.inserted + qMax(0, -less);
+    const int first = from.firstLeaf() + change.firstChanged;
+    splice(index, from.count(), first, removed, inserted);
+    const int row = m_firstRows[index] + first;
+    if (removed == 0 && inserted > 0 && first > 0) // the cursor left the row above
+        changed(row - 1, row - 1, {IsStreamingHereRole});
+    if (removed > inserted && inserted == 0 && first > 0)
+        changed(row - 1, row - 1, {IsStreamingHereRole});
+}
+
+void Transcript::Private::restate(size_t index, const Message &message)
+{
+    TranscriptSection &section = *m_sections[index];
+    const Shape from = section.shape();
+    section.setMessage(message);
+    const Shape now = section.shape();
+    if (from == now)
+        return;
+    if (from.thinking == now.thinking)
+        splice(index, from.count(), qMin(from.firstLeaf() + from.leaves, now.firstLeaf() + now.leaves),
+               from.count() - qMin(from.firstLeaf() + from.leaves, now.firstLeaf() + now.leaves),
+               now.count() - qMin(from.firstLeaf() + from.leaves, now.firstLeaf() + now.leaves));
+    else if (from.leaves == now.leaves && from.error == now.error && from.footer == now.footer)
+        splice(index, from.count(), from.before, from.thinking, now.thinking);
+    else
+        splice(index, from.count(), from.before, from.count() - from.before, now.count() - now.before);
+}
+
+void Transcript::Private::splice(size_t index, int oldCount, int first, int removed, int inserted)
+{
+    const int common = qMin(removed, inserted);
+    const int base = m_firstRows[index];
+    m_splice = {static_cast<int>(index), oldCount, first, removed, inserted};
+    if (inserted > removed)
+        q.beginInsertRows({}, base + first + common, base + first + inserted - 1);
+    else if (removed > inserted)
+        q.beginRemoveRows({}, base + first + common, base + first + removed - 1);
+    m_splice = {};
+    recount(index + 1);
+    if (inserted > removed)
+        q.endInsertRows();
+    else if (removed > inserted)
+        q.endRemoveRows();
+    changed(base + first, base + first + common - 1);
+}
+
+void Transcript::Private::changeMessage(const MessageId &id)
+{
+    const Message *message = session.message(id);
+    const auto found = std::find_if(m_sections.begin(), m_sections.end(),
+                                    [&id](const auto &section) { return section->message().id == id; });
+    if (!message || found == m_sections.end())
+        return;
+    const auto index = static_cast<size_t>(found - m_sections.begin());
+    TranscriptSection &section = **found;
+    const int before = count();
+    if (section.isStreaming()) {
+        flush();
+        if (!m_pending.isEmpty()) { // the path already holds the ended message
+            const Shape from = section.shape();
+            const markdown::Change change = section.append(m_pending);
+            m_pending.clear();
+            grow(index, change, from);
+        }
+        const Shape from = section.shape();
+        const markdown::Change change = section.finish();
+        grow(index, change, from);
+    }
+    section.setNames(namesOf(*message));
+    restate(index, *message);
+    // Head, fold, last leaf, card and footer say other things now; the leaves between do not.
+    const Shape &shape = section.shape();
+    const int base = m_firstRows[index];
+    changed(base, base + shape.firstLeaf() - 1);
+    if (shape.leaves > 0)
+        changed(base + shape.firstLeaf() + shape.leaves - 1, base + shape.firstLeaf() + shape.leaves - 1,
+                {IsStreamingHereRole});
+    changed(base + shape.firstLeaf() + shape.leaves, base + shape.count() - 1);
+    if (count() != before)
+        Q_EMIT q.countChanged();
+}
+
+void Transcript::Private::refresh()
+{
+    for (const auto &section : m_sections)
+        section->setNames(namesOf(section->message()));
+    changed(0, count() - 1,
+            {TitleRole, BodyRole, ActionTextRole, FooterRole, ThinkingTitleRole, DetailsRole, TextRole});
+}
+
+} // namespace qwenda

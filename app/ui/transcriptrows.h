@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/chatsession.h"
+#include "ui/transcript.h"
+#include "ui/transcriptsection.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace qwenda {
+
+/// The transcript's sections, and how their changes become row signals. Row numbers are the model's.
+class Transcript::Private
+{
+public:
+    Private(Transcript &transcript, ChatSession &chatSession);
+
+    struct Place
+    {
+        TranscriptSection *section = nullptr;
+        int index = -1; ///< of the section
+        int row = 0;    ///< inside it
+    };
+
+    int count() const;
+    Place placeOf(int row) const;
+    /// Brings the sections in line with the session's path.
+    void syncPath();
+    /// More of the path's beginning, when somebody looks at its first rows.
+    void wantOlder(int row);
+    void noteGrowth(const ChatDelta &delta);
+    void changeMessage(const MessageId &id);
+    /// Every word again: the language changed.
+    void refresh();
+    void changed(int first, int last, const QList<int> &roles = {});
+
+    ChatSession &session;
+
+private:
+    using Shape = TranscriptSection::Shape;
+    /// While rows are being announced: the section already has its new content, the model still its old rows.
+    struct Splice
+    {
+        int section = -1;
+        int oldCount = 0;
+        int first = 0;
+        int removed = 0;
+        int inserted = 0;
+    };
+
+    TranscriptSection::Names namesOf(const Message &message) const;
+    int rowsOf(size_t section) const;
+    void recount(size_t from);
+    void append(qsizetype pathIndex);
+    void cut(size_t section);
+    void fetchOlder();
+    void flush();
+    void grow(size_t section, const markdown::Change &change, const Shape &from);
+    void restate(size_t section, const Message &message);
+    void splice(size_t section, int oldCount, int first, int removed, int inserted);
+
+    Transcript &q;
+    std::vector<std::unique_ptr<TranscriptSection>> m_sections;
+    std::vector<int> m_firstRows;
+    qsizetype m_begin = 0; ///< index in the path of the first section
+    Splice m_splice;
+    QString m_pending;     ///< text that came since the last frame
+    bool m_hasThought = false;
+    bool m_isFetching = false;
+    QTimer m_frame;
+};
+
+} // namespace qwenda
