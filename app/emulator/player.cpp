@@ -58,7 +58,7 @@ void Player::start()
         sendHead();
         later(m_script.afterHead + (m_reply.nextEvent ? m_reply.firstToken : Milliseconds(0)));
     });
-    m_timer.start(m_script.beforeHead);
+    m_timer.start(m_reply.beforeHead + m_script.beforeHead);
 }
 
 void Player::sendHead()

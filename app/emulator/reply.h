@@ -25,6 +25,7 @@ struct Reply
     QList<Header> headers; ///< Content-Type among them; length and framing are added when it is sent
     QByteArray body;
     std::function<std::optional<Event>()> nextEvent;
+    Milliseconds beforeHead{0}; ///< what the service takes before it answers at all
     double tokensPerSecond = 0;
     Milliseconds firstToken{0};
     /// The error event of this stream's protocol for the name of a refusal; for Script::streamError.

@@ -174,6 +174,8 @@ const QHash<QString, Setter> &setters()
         {u"insert_event"_s,
          [](Script &s, const QJsonValue &v, const QDir &) { s.insertEvent = v.toString().toUtf8(); return v.isString(); }},
         {u"stream_error"_s, refusalName(&Script::streamError)},
+        {u"task_error"_s, refusalName(&Script::taskError)},
+        {u"failed_pictures"_s, count(&Script::failedPictures)},
         {u"cut"_s, setCut},
     };
     return table;

@@ -95,6 +95,9 @@ struct Script
     QByteArray insertEvent;
     QString streamError;                  ///< name of a refusal, see refusalNames()
 
+    QString taskError;      ///< a picture task submitted by this request ends FAILED with this refusal's code
+    int failedPictures = 0; ///< that many of its pictures fail although the task succeeds
+
     Cut cut;
 };
 
@@ -112,6 +115,7 @@ struct Script
 ///   "keepalive_every": n,
 ///   "before_head_ms", "after_head_ms", "between_pieces_ms": number, "split_every": n, "split_at": [n, …],
 ///   "insert_event": text, "insert_before_event": n, "stream_error": "moderation_output",
+///   "task_error": "moderation", "failed_pictures": n,
 ///   "cut": {"how": "fin" | "reset" | "end" | "stall", "after_bytes": n, "after_events": n}
 /// Paths of files are relative to `folder`. An unknown key is an error, so that a slip of the pen is seen.
 Result<QList<Script>> readScripts(const QByteArray &json, const QString &folder);

@@ -6,9 +6,15 @@
 #include "emulator/answers.h"
 #include "emulator/chatquestion.h"
 #include "emulator/compatiblechat.h"
+#include "emulator/embeddings.h"
 #include "emulator/jsontext.h"
+#include "emulator/nativechat.h"
+
+#include <QJsonDocument>
 
 namespace qwenda::emulator {
+
+using namespace Qt::StringLiterals;
 
 std::optional<Refusal> Service::keyRefusal(const HttpRequest &request) const
 {
@@ -23,22 +29,115 @@ std::optional<Refusal> Service::keyRefusal(const HttpRequest &request) const
     return isOurs ? std::nullopt : std::optional(wrongKey());
 }
 
-void Service::pace(Reply &reply, const Script &script) const
+void Service::setBaseUrl(const QByteArray &url)
 {
-    reply.tokensPerSecond = script.tokensPerSecond.value_or(m_options.tokensPerSecond);
-    reply.firstToken = script.firstToken.value_or(m_options.firstToken);
+    m_pictures.setBaseUrl(url);
+    m_files.setBaseUrl(url);
+}
+
+// A whole answer comes when its last token would have come.
+void Service::pace(Reply &reply, const Answer &answer, const Script &script) const
+{
+    const double rate = script.tokensPerSecond.value_or(m_options.tokensPerSecond);
+    const Milliseconds first = script.firstToken.value_or(m_options.firstToken);
+    if (reply.nextEvent) {
+        reply.tokensPerSecond = rate;
+        reply.firstToken = first;
+        return;
+    }
+    const int tokens = Tokens::count(answer.thinking) + Tokens::count(answer.text);
+    reply.beforeHead = first + Milliseconds(rate > 0 ? static_cast<qint64>(tokens * 1000 / rate) : 0);
 }
 
 Reply Service::answer(const HttpRequest &request, const Script &script)
 {
+    if (request.path.startsWith("/results/") && (request.method == "GET" || request.method == "HEAD"))
+        return m_pictures.download(request);
+    if (request.path == "/oss" && request.method == "POST")
+        return m_files.upload(request);
     const Protocol protocol = protocolOf(request.path);
     if (const auto refusal = keyRefusal(request))
         return refusalReply(*refusal, protocol, false);
-    if (request.method == "POST" && request.path == "/compatible-mode/v1/chat/completions")
+    Reply reply = protocol == Protocol::Native ? native(request, script) : compatible(request, script);
+    reply.headers.push_back({"x-request-id", newRequestId()});
+    return reply;
+}
+
+Reply Service::compatible(const HttpRequest &request, const Script &script)
+{
+    const QByteArray path = request.path.startsWith("/compatible-mode/v1/") ? request.path.sliced(19) : QByteArray();
+    if (request.method == "POST" && path == "/chat/completions")
         return compatibleChat(request, script);
-    if (request.method == "GET" && request.path == "/compatible-mode/v1/models")
+    if (request.method == "POST" && path == "/embeddings")
+        return compatibleEmbeddings(request, m_models, m_options.regionId);
+    if (request.method == "GET" && path == "/models")
         return compatibleModels();
-    return refusalReply(unknownPath(), protocol, false);
+    if (path == "/files" || path.startsWith("/files/"))
+        return m_files.files(request);
+    return refusalReply(unknownPath(), Protocol::Compatible, false);
+}
+
+Reply Service::native(const HttpRequest &request, const Script &script)
+{
+    const QByteArray path = request.path.startsWith("/api/v1/") ? request.path.sliced(7) : QByteArray();
+    if (path == "/tasks" || path.startsWith("/tasks/"))
+        return m_pictures.task(request);
+    if (request.method == "GET" && path == "/uploads")
+        return m_files.policy(request);
+    if (request.method == "POST" && path.startsWith("/services/embeddings/"))
+        return nativeEmbeddings(request, m_models, m_options.regionId);
+    static const QList<QByteArray> generations{"text-generation/generation", "multimodal-generation/generation",
+                                               "text2image/image-synthesis", "image2image/image-synthesis",
+                                               "image-generation/generation", "background-generation/generation"};
+    if (request.method == "POST" && path.startsWith("/services/aigc/") && generations.contains(path.sliced(15)))
+        return generation(request, script);
+    return refusalReply(unknownPath(), Protocol::Native, false);
+}
+
+// An oss:// address is only looked up when the request says so.
+std::optional<Refusal> Service::mediaRefusal(const HttpRequest &request) const
+{
+    const qsizetype at = request.body.indexOf("\"oss://");
+    if (at < 0)
+        return {};
+    const QByteArray url = request.body.mid(at + 1, request.body.indexOf('"', at + 1) - at - 1).replace("\\/", "/");
+    if (request.header("x-dashscope-ossresourceresolve").toLower() == "enable" && m_files.hasUpload(url))
+        return {};
+    return Refusal{400, "InvalidURL", "The provided URL does not appear to be valid. Ensure it is correctly formatted.",
+                   "invalid_parameter_error", "invalid_request_error", {}, false};
+}
+
+Reply Service::generation(const HttpRequest &request, const Script &script)
+{
+    const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const Model *model = m_models.find(body["model"_L1].toString(), m_options.regionId);
+    if (!model || model->kind != Model::Kind::Image)
+        return nativeChat(request, script);
+    if (const auto refusal = mediaRefusal(request))
+        return refusalReply(*refusal, Protocol::Native, false);
+    return m_pictures.generate(request, body, *model, script);
+}
+
+Reply Service::nativeChat(const HttpRequest &request, const Script &script)
+{
+    const auto read = readNativeQuestion(request, m_models, m_options.regionId);
+    if (const auto *refusal = std::get_if<Refusal>(&read))
+        return refusalReply(*refusal, Protocol::Native, false);
+    const auto &question = std::get<ChatQuestion>(read);
+    if (request.header("x-dashscope-async").toLower() == "enable") {
+        return refusalReply({403, "AccessDenied", "current user api does not support asynchronous calls.", {}, {}, {}, false},
+                            Protocol::Native, false);
+    }
+    const QByteArray path = "/" + question.model->native.toLatin1() + "/generation";
+    auto refusal = request.path.endsWith(path) ? refusalOf(question) : badRequest("url error, please check url！");
+    if (!refusal)
+        refusal = mediaRefusal(request);
+    if (refusal)
+        return refusalReply(*refusal, Protocol::Native, question.isStreamed);
+    const Answer answer = answerTo(question, script);
+    Reply reply = nativeReply(question, answer);
+    pace(reply, answer, script);
+    return reply;
 }
 
 Reply Service::compatibleChat(const HttpRequest &request, const Script &script)
@@ -47,10 +146,14 @@ Reply Service::compatibleChat(const HttpRequest &request, const Script &script)
     if (const auto *refusal = std::get_if<Refusal>(&read))
         return refusalReply(*refusal, Protocol::Compatible, false);
     const auto &question = std::get<ChatQuestion>(read);
-    if (const auto refusal = refusalOf(question))
+    auto refusal = refusalOf(question);
+    if (!refusal)
+        refusal = mediaRefusal(request);
+    if (refusal)
         return refusalReply(*refusal, Protocol::Compatible, question.isStreamed);
-    Reply reply = compatibleReply(question, answerTo(question, script), script);
-    pace(reply, script);
+    const Answer answer = answerTo(question, script);
+    Reply reply = compatibleReply(question, answer, script);
+    pace(reply, answer, script);
     return reply;
 }
 

@@ -6,6 +6,7 @@
 #include "markdown/definitions.h"
 #include "markdown/document.h"
 #include "markdown/leafbuilder.h"
+#include "markdown/tail.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +26,14 @@ QList<int> startLines(cmark_node *document)
             lines[i] = lines[i + 1];
     }
     return lines;
+}
+
+void markOpenFormula(QList<Leaf> &leaves)
+{
+    if (leaves.isEmpty() || leaves.last().kind != Leaf::Kind::Formula)
+        return;
+    leaves.last().isOpen = true;
+    seal(leaves.last());
 }
 
 } // namespace
@@ -56,6 +65,7 @@ Change BlockStream::setText(const QString &text)
 {
     m_bytes.clear();
     m_lines.clear();
+    m_formulas.clear();
     m_highSurrogate = {};
     m_parsesAll = false;
     forgetSettled();
@@ -88,11 +98,18 @@ void BlockStream::take(QStringView text)
         m_highSurrogate = text.back();
         text.chop(1);
     }
-    // cmark replaces U+0000 too, but then its columns would no longer be ours.
-    QByteArray bytes = text.toUtf8();
-    bytes.replace('\0', "\xEF\xBF\xBD");
-    m_bytes += bytes;
+    // cmark replaces U+0000 too, but then its columns would no longer be ours; the C1 controls are our masks.
+    const auto isReserved = [](QChar c) { return c.isNull() || (c.unicode() >= 0x80 && c.unicode() <= 0x9F); };
+    if (std::any_of(text.begin(), text.end(), isReserved)) {
+        QString cleaned = text.toString();
+        std::replace_if(cleaned.begin(), cleaned.end(), isReserved, QChar(QChar::ReplacementCharacter));
+        m_bytes += cleaned.toUtf8();
+    } else {
+        m_bytes += text.toUtf8();
+    }
     m_lines.grow(m_bytes);
+    if (m_options.hasFormulas)
+        m_formulas.grow(m_bytes, m_lines);
 }
 
 bool BlockStream::mustWait() const
@@ -114,14 +131,22 @@ Change BlockStream::update(bool isFinal)
 {
     m_isBehind = false;
     m_lastParse.start();
-    Q_UNUSED(isFinal)
+    const bool closesTail = m_options.closesTail && !isFinal;
     const qsizetype begin = m_lines.byteAt(m_stableLine);
-    const QByteArrayView seen = QByteArrayView(m_bytes);
+    // A shorter prefix of the message is still a prefix: what is settled in it is settled.
+    const qsizetype lastLine = m_lines.byteAt(m_lines.completeLines());
+    const QByteArrayView seen = QByteArrayView(m_bytes).first(closesTail ? shownEnd(m_bytes, lastLine) : m_bytes.size());
     // The line feed keeps cmark from taking a byte order mark at the start of the tail for one of the message.
     const QByteArrayView lineFeed = m_stableLine > 0 ? "\n" : "";
-    const Document document = parseDocument({lineFeed, m_fence.opener, seen.sliced(begin)}, m_options.hasFormulas);
+    bool hasOpenFormula = false;
+    QByteArray masked;
+    if (m_options.hasFormulas)
+        masked = m_formulas.textFrom(m_stableLine, seen.size(), m_bytes, m_lines, closesTail, hasOpenFormula);
+    const Document document = parseDocument(
+        {lineFeed, m_fence.opener, m_options.hasFormulas ? QByteArrayView(masked) : seen.sliced(begin)},
+        m_options.hasFormulas);
 
-    const bool hasHalfLine = seen.size() > m_lines.byteAt(m_lines.completeLines());
+    const bool hasHalfLine = seen.size() > lastLine;
     const Origin origin{seen,
                         m_lines,
                         m_stableLine,
@@ -135,8 +160,12 @@ Change BlockStream::update(bool isFinal)
         forgetSettled();
         return update(isFinal);
     }
-    const BuiltLeaves built = buildLeaves(document.get(), origin);
-    const Change change = replaceTail(built.leaves);
+    BuiltLeaves built = buildLeaves(document.get(), origin);
+    if (hasOpenFormula)
+        markOpenFormula(built.leaves);
+    else if (closesTail)
+        closeLastLeaf(built.leaves, origin, built.lastContent, m_options.hasFormulas);
+    const Change change = replaceTail(std::move(built.leaves));
     if (!m_parsesAll)
         settle(document.get(), origin, built);
     return change;
@@ -147,7 +176,8 @@ Change BlockStream::update(bool isFinal)
 void BlockStream::settle(cmark_node *document, const Origin &origin, const BuiltLeaves &built)
 {
     const QList<int> lines = startLines(document);
-    const int completeLines = m_lines.completeLines() - origin.firstLine + origin.linesBefore;
+    const int surely = m_options.hasFormulas ? m_formulas.decidedLines() : m_lines.completeLines();
+    const int completeLines = surely - origin.firstLine + origin.linesBefore;
     qsizetype last = lines.size() - 1;
     while (last > 0 && (lines[last] > completeLines || lines[last - 1] >= lines[last]))
         --last;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "markdown/formulas.h"
 #include "markdown/leaf.h"
 #include "markdown/linetable.h"
 
@@ -94,8 +95,9 @@ private:
     Change replaceTail(QList<Leaf> tail);
 
     Options m_options;
-    QByteArray m_bytes;      ///< the text as UTF-8, U+0000 replaced by U+FFFD
+    QByteArray m_bytes;      ///< the text as UTF-8; U+0000 and U+0080–009F replaced by U+FFFD
     LineTable m_lines;
+    FormulaText m_formulas;  ///< what cmark is fed instead, when there may be formulas
     QList<Leaf> m_leaves;
     int m_settledLeaves = 0; ///< leaves that can't change any more
     int m_settledCodes = 0;  ///< code blocks among them, not counting an open one

@@ -3,6 +3,8 @@
 
 #include "markdown/document.h"
 
+#include "markdown/formulas.h"
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
@@ -28,11 +30,12 @@ const Extensions &extensions()
 
 Document parseDocument(std::initializer_list<QByteArrayView> parts, bool hasFormulas)
 {
-    Q_UNUSED(hasFormulas)
     // Our UTF-8 is made from UTF-16 and always valid; VALIDATE_UTF8 still matters: without it cmark reads U+0000 raw.
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8);
     for (cmark_syntax_extension *extension : extensions())
         cmark_parser_attach_syntax_extension(parser, extension);
+    if (hasFormulas)
+        cmark_parser_attach_syntax_extension(parser, formulaExtension());
     for (const QByteArrayView part : parts)
         cmark_parser_feed(parser, part.data(), size_t(part.size()));
     Document document(cmark_parser_finish(parser));

@@ -4,8 +4,8 @@
 #include "markdown/inlines.h"
 
 #include "markdown/document.h"
+#include "markdown/formulas.h"
 
-#include <QStringDecoder>
 #include <QUrl>
 
 #include <cstring>
@@ -40,7 +40,8 @@ public:
     QList<InlineRun> take() { return std::move(m_runs); }
 
 private:
-    void addText(const char *utf8, quint8 extra);
+    void addText(const char *utf8, quint8 extra, bool isRaw);
+    void addCode(const char *utf8);
     void addBreak();
     void addSoftBreak();
     InlineRun &runFor(quint8 style);
@@ -73,7 +74,7 @@ InlineRun &RunBuilder::runFor(quint8 style)
 {
     if (!m_runs.isEmpty()) {
         InlineRun &last = m_runs.last();
-        if (last.style == style && !last.has(InlineRun::LineBreak) && last.link == m_around.link
+        if (last.style == style && !last.has(InlineRun::LineBreak) && !last.has(InlineRun::Formula) && last.link == m_around.link
             && last.title == m_around.title && last.isUnsafe == m_around.isUnsafe
             && (m_imageDepth > 0 || !last.has(InlineRun::Image)))
             return last;
@@ -84,27 +85,46 @@ InlineRun &RunBuilder::runFor(quint8 style)
     return m_runs.last();
 }
 
-void RunBuilder::addText(const char *utf8, quint8 extra)
+/// `isRaw`: a backslash was not an escape here.
+void RunBuilder::addText(const char *utf8, quint8 extra, bool isRaw)
 {
     const qsizetype length = qsizetype(std::strlen(utf8));
     if (length == 0)
         return;
+    QString text = QString::fromUtf8(utf8, length);
+    unmask(text, isRaw);
     if (m_imageDepth > 0) {
-        if (m_softBreak)
+        if (std::exchange(m_softBreak, false))
             m_runs.last().text += u' ';
-        m_softBreak = false;
-        m_runs.last().text += textOf(utf8);
+        m_runs.last().text += text;
         return;
     }
-    const QString text = textOf(utf8);
-    if (m_softBreak) {
-        m_softBreak = false;
+    if (std::exchange(m_softBreak, false)) {
         const bool joins = !m_runs.isEmpty() && !m_runs.last().text.isEmpty() && isWide(m_runs.last().text.back())
                         && isWide(text.front());
         if (!joins)
             runFor(style()).text += u' ';
     }
     runFor(quint8(style() | extra)).text += text;
+}
+
+void RunBuilder::addCode(const char *utf8)
+{
+    const QByteArrayView literal(utf8);
+    const bool isDisplay = literal.startsWith(displayFormulaMark);
+    if (!isDisplay && !literal.startsWith(inlineFormulaMark))
+        return addText(utf8, InlineRun::Code, true);
+    if (m_imageDepth > 0)
+        return addText(utf8 + std::strlen(displayFormulaMark), InlineRun::Plain, true);
+    if (std::exchange(m_softBreak, false))
+        runFor(style()).text += u' ';
+    InlineRun run = m_around;
+    run.style = quint8(style() | InlineRun::Formula);
+    run.isDisplay = isDisplay;
+    run.text = QString::fromUtf8(literal.sliced(qsizetype(std::strlen(displayFormulaMark))));
+    unmask(run.text, true);
+    run.text = run.text.trimmed();
+    m_runs.push_back(std::move(run));
 }
 
 void RunBuilder::addBreak()
@@ -144,15 +164,15 @@ void RunBuilder::change(quint8 style, int by)
 void RunBuilder::enter(cmark_node *node)
 {
     switch (const cmark_node_type type = cmark_node_get_type(node)) {
-    case CMARK_NODE_TEXT: return addText(cmark_node_get_literal(node), 0);
-    case CMARK_NODE_CODE: return addText(cmark_node_get_literal(node), InlineRun::Code);
+    case CMARK_NODE_TEXT: return addText(cmark_node_get_literal(node), 0, false);
+    case CMARK_NODE_CODE: return addCode(cmark_node_get_literal(node));
     case CMARK_NODE_SOFTBREAK: return addSoftBreak();
     case CMARK_NODE_LINEBREAK: return addBreak();
     case CMARK_NODE_HTML_INLINE:
         if (const char *html = cmark_node_get_literal(node); isLineBreakTag(html))
             addBreak();
         else
-            addText(html, 0);
+            addText(html, 0, true);
         return;
     case CMARK_NODE_STRONG: return change(InlineRun::Bold, +1);
     case CMARK_NODE_EMPH: return change(InlineRun::Italic, +1);
@@ -197,7 +217,12 @@ void RunBuilder::exit(cmark_node *node)
 
 } // namespace
 
-QString textOf(const char *utf8) { return utf8 ? QString::fromUtf8(utf8) : QString(); }
+QString textOf(const char *utf8)
+{
+    QString text = QString::fromUtf8(utf8);
+    unmask(text, false);
+    return text;
+}
 
 QString openableAddress(const QString &address)
 {

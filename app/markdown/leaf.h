@@ -31,7 +31,7 @@ struct InlineRun
     QString link;
     QString title;         ///< of a link or image, as written; usually empty
     bool isUnsafe = false; ///< there was an address, of another kind (javascript:, file:, data:, relative …): not kept
-    bool isDisplay = false;///< Formula: was written with $$ or \[ inside a line of text
+    bool isDisplay = false;///< Formula in a heading or table cell that was written with $$ or \[
 
     bool has(Style one) const { return (style & one) != 0; }
     bool operator==(const InlineRun &) const = default;
@@ -57,7 +57,7 @@ struct Leaf
         Rule,      ///< nothing more
         Html,      ///< code: raw HTML, to be shown as text; cut in pieces like Code
         Image,     ///< runs has exactly one, an Image: a paragraph that is only a picture
-        Formula    ///< code: TeX of a display formula, without delimiters
+        Formula    ///< code: TeX of a display formula, without delimiters; splits the paragraph around it
     };
     enum class TaskState : quint8 { None, Open, Done };
 

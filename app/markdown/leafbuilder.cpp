@@ -3,7 +3,9 @@
 
 #include "markdown/leafbuilder.h"
 
+#include "markdown/formulas.h"
 #include "markdown/inlines.h"
+#include "markdown/paragraphparts.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
@@ -18,13 +20,6 @@ namespace qwenda::markdown {
 
 namespace {
 
-/// Bytes of the message that a leaf stands for; fitted to its neighbours when all leaves are known.
-struct Extent
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
 class Builder
 {
 public:
@@ -36,7 +31,8 @@ private:
     void exit(cmark_node *node);
     void openItem(cmark_node *item);
     void flushMarker();
-    void addText(cmark_node *node, Leaf::Kind kind);
+    void addHeading(cmark_node *node);
+    void addParagraph(cmark_node *node);
     void addPieces(cmark_node *node, Leaf::Kind kind);
     void addTable(cmark_node *table);
     Leaf start(Leaf::Kind kind, Extent &extent);
@@ -84,11 +80,14 @@ Extent Builder::extentOf(cmark_node *node) const
         line = cmark_node_get_start_line(cmark_node_next(node));
         column = cmark_node_get_start_column(cmark_node_next(node));
     }
-    return {byteOf(line, column), endOfLine(std::max(cmark_node_get_end_line(node), line))};
+    const qsizetype begin = std::min(byteOf(line, column), m_origin.bytes.size());
+    const qsizetype end = endOfLine(std::max(cmark_node_get_end_line(node), line));
+    return {begin, std::clamp(end, begin, m_origin.bytes.size())};
 }
 
 Leaf Builder::start(Leaf::Kind kind, Extent &extent)
 {
+    m_built.lastContent = extent;
     Leaf leaf;
     leaf.kind = kind;
     leaf.nesting = m_nesting;
@@ -148,16 +147,33 @@ void Builder::openItem(cmark_node *item)
         m_nesting += u'l';
 }
 
-void Builder::addText(cmark_node *node, Leaf::Kind kind)
+void Builder::addHeading(cmark_node *node)
 {
     Extent extent = extentOf(node);
-    Leaf leaf = start(kind, extent);
+    Leaf leaf = start(Leaf::Kind::Heading, extent);
     leaf.runs = runsOf(node, m_origin.keepsLineBreaks);
-    if (kind == Leaf::Kind::Heading)
-        leaf.headingLevel = quint8(cmark_node_get_heading_level(node));
-    else if (leaf.runs.size() == 1 && leaf.runs.first().has(InlineRun::Image))
-        leaf.kind = Leaf::Kind::Image;
+    leaf.headingLevel = quint8(cmark_node_get_heading_level(node));
     add(std::move(leaf), extent);
+}
+
+void Builder::addParagraph(cmark_node *node)
+{
+    const Extent whole = extentOf(node);
+    const QByteArrayView source = m_origin.bytes.sliced(whole.begin, whole.end - whole.begin);
+    const Leaf::Kind kind = m_items > 0 ? Leaf::Kind::ListItem : Leaf::Kind::Paragraph;
+    for (ParagraphPart &part : partsOf(runsOf(node, m_origin.keepsLineBreaks), source)) {
+        Extent extent{whole.begin + part.begin, whole.begin + part.end};
+        Leaf leaf = start(kind, extent);
+        if (part.isFormula) {
+            leaf.kind = Leaf::Kind::Formula;
+            leaf.code = part.runs.first().text;
+        } else {
+            if (part.runs.size() == 1 && part.runs.first().has(InlineRun::Image))
+                leaf.kind = Leaf::Kind::Image;
+            leaf.runs = std::move(part.runs);
+        }
+        add(std::move(leaf), extent);
+    }
 }
 
 void Builder::addPieces(cmark_node *node, Leaf::Kind kind)
@@ -191,6 +207,7 @@ void Builder::addPieces(cmark_node *node, Leaf::Kind kind)
                       isLast ? whole.end : endOfLine(firstLine + line + lines - 1)};
         Leaf leaf = start(kind, extent);
         leaf.code = QString::fromUtf8(rest.first(length - 1));
+        unmask(leaf.code, true);
         leaf.language = language;
         leaf.codeIndex = isCode ? m_code : -1;
         leaf.firstLine = line + (isCode && m_code == m_origin.firstCode ? m_origin.settledCodeLines : 0);
@@ -250,8 +267,8 @@ void Builder::enter(cmark_node *node)
         m_tight.push_back(cmark_node_get_list_tight(node) != 0);
         return;
     case CMARK_NODE_ITEM: return openItem(node);
-    case CMARK_NODE_PARAGRAPH: return addText(node, m_items > 0 ? Leaf::Kind::ListItem : Leaf::Kind::Paragraph);
-    case CMARK_NODE_HEADING: return addText(node, Leaf::Kind::Heading);
+    case CMARK_NODE_PARAGRAPH: return addParagraph(node);
+    case CMARK_NODE_HEADING: return addHeading(node);
     case CMARK_NODE_CODE_BLOCK: return addPieces(node, Leaf::Kind::Code);
     case CMARK_NODE_HTML_BLOCK: return addPieces(node, Leaf::Kind::Html);
     case CMARK_NODE_THEMATIC_BREAK: {
@@ -300,6 +317,10 @@ void Builder::settleExtents()
         const qsizetype lineBegin = m_origin.lines.lineBegin(limit);
         if (i > 0 && m_extents[i - 1].begin < lineBegin)
             limit = lineBegin;
+    }
+    if (!m_extents.empty()) {
+        m_built.lastContent.end = m_extents.back().end;
+        m_built.lastContent.begin = std::min(m_built.lastContent.begin, m_extents.back().end);
     }
     for (size_t i = 0; i < m_extents.size(); ++i) {
         Leaf &leaf = m_built.leaves[qsizetype(i)];

@@ -22,11 +22,19 @@ struct Origin
     bool keepsLineBreaks = false;
 };
 
+/// Bytes of the message that a leaf stands for.
+struct Extent
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+};
+
 struct BuiltLeaves
 {
     QList<Leaf> leaves;        ///< sealed
     QList<int> blockStarts;    ///< for each top-level block: its first leaf
     QList<int> codesBefore;    ///< for each top-level block: codeIndex the next code block gets at its start
+    Extent lastContent;        ///< of the last leaf, without an item's marker
 };
 
 /// Flattens a document. Without recursion: the nesting of a document is not limited.

@@ -193,7 +193,8 @@ Error HttpExchange::failure(int code) const
     Error error = networkError(wentOut ? Error::Reason::ConnectionLost : Error::Reason::NotConnected, name);
     if (!wentOut) {
         const bool isProxy = (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError)
-            || (code == QNetworkReply::UnknownNetworkError && m_transport && m_transport->usesProxy(m_request.url));
+            || ((code == QNetworkReply::UnknownNetworkError || code == QNetworkReply::ConnectionRefusedError) && m_transport
+                && m_transport->usesProxy(m_request.url));
         if (isProxy)
             error.reason = Error::Reason::ProxyRefused;
         else if (m_hasCertificateFault)

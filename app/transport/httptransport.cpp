@@ -3,6 +3,7 @@
 
 #include "transport/httptransport.h"
 
+#include "core/region.h"
 #include "transport/oneshotbody.h"
 
 #include <QNetworkAccessManager>
@@ -107,6 +108,8 @@ bool HttpTransport::usesProxy(const QUrl &url) const
     const QNetworkProxy own = m_chat.manager->proxy();
     if (own.type() != QNetworkProxy::DefaultProxy)
         return own.type() != QNetworkProxy::NoProxy;
+    if (isLoopbackHost(url.host()))
+        return false; // Qt never asks a system proxy for these
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }

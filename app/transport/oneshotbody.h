@@ -15,7 +15,7 @@ namespace qwenda {
 /// A request body that can be read once. QNetworkAccessManager sends a POST a second time, silently, when the server
 /// closes the connection before the response head; a body that can't be rewound turns that into ContentReSendError.
 /// Only together with DoNotBufferUploadDataAttribute and a Content-Length. Measured with Qt 6.4.2 and 6.8.2,
-/// 2026-11-21. Qt logs one harmless "Cannot call seek on a sequential device" when it tries.
+/// 2026-11-21.
 class OneShotBody : public QIODevice
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_position + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_position >= m_bytes.size(); }
+    /// Qt's own refusal would write a line to the log each time.
+    bool seek(qint64) override { return false; }
     /// Whether any byte was taken. Qt takes bytes only when it has a connection (TLS done) to write them to.
     bool wasTouched() const { return m_position > 0; }
 

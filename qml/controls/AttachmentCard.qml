@@ -21,7 +21,7 @@ T.AbstractButton {
     implicitWidth: Math.min(280, leftPadding + implicitContentWidth + rightPadding)
     implicitHeight: 52
     leftPadding: 11
-    rightPadding: removable ? 52 : 15
+    rightPadding: removable ? 49 : 15
     hoverEnabled: true
 
     Accessible.role: Accessible.Button

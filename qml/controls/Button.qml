@@ -42,7 +42,6 @@ T.Button {
     rightPadding: leftPadding
     spacing: 8
     font: Theme.name.font
-    opacity: enabled ? 1 : Theme.disabledOpacity
     hoverEnabled: true
 
     Keys.onReturnPressed: control.clicked()
@@ -53,6 +52,7 @@ T.Button {
     Accessible.onPressAction: control.clicked()
 
     contentItem: Face {
+        opacity: control.enabled || control.filled ? 1 : Theme.disabledOpacity
         text: control.text
         role: Theme.name
         ink: control.ink
@@ -63,6 +63,7 @@ T.Button {
     }
 
     background: Rectangle {
+        opacity: control.enabled ? 1 : Theme.disabledOpacity
         radius: Theme.radius
         color: control.fill
         border.width: control.outlined ? 1 : 0

@@ -17,9 +17,17 @@ Rectangle {
     property bool lit: true
     property int beats: 0
 
+    // An even number of beats, so that it stops lit.
+    readonly property bool beating: shown && beats < 20 && !Theme.reduceMotion
+
     function wake() : void {
         lit = true;
         beats = 0;
+    }
+
+    function beat() : void {
+        lit = !lit;
+        beats += 1;
     }
 
     width: 2
@@ -32,11 +40,7 @@ Rectangle {
     Timer {
         interval: 530
         repeat: true
-        // An even number of beats, so that it stops lit.
-        running: caret.shown && caret.beats < 20 && !Theme.reduceMotion
-        onTriggered: {
-            caret.lit = !caret.lit;
-            caret.beats += 1;
-        }
+        running: caret.beating
+        onTriggered: caret.beat()
     }
 }

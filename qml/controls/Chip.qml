@@ -22,8 +22,8 @@ T.Button {
     checkable: true
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: filter ? Theme.filterHeight : Theme.chipHeight
-    leftPadding: symbol.length > 0 ? 10 : 12
-    rightPadding: symbol.length > 0 ? 13 : 12
+    leftPadding: symbol.length > 0 ? 11 : 13
+    rightPadding: 13
     opacity: enabled ? 1 : Theme.disabledOpacity
     hoverEnabled: true
 

@@ -22,8 +22,22 @@ T.ComboBox {
     opacity: enabled ? 1 : Theme.disabledOpacity
     hoverEnabled: true
 
-    Keys.onReturnPressed: control.popup.open()
-    Keys.onEnterPressed: control.popup.open()
+    // Enter opens; an open list takes Enter itself, when the key is let go, and chooses.
+    property bool opening: false
+
+    Keys.onReturnPressed: event => control.enter(event)
+    Keys.onEnterPressed: event => control.enter(event)
+    Keys.onReleased: event => {
+        event.accepted = control.opening;
+        control.opening = false;
+    }
+
+    function enter(event: var) : void {
+        control.opening = !control.popup.visible;
+        event.accepted = control.opening;
+        if (control.opening)
+            control.popup.open();
+    }
 
     Accessible.role: Accessible.ComboBox
     Accessible.name: label.length > 0 ? label : displayText
@@ -77,6 +91,7 @@ T.ComboBox {
         width: Math.max(control.width, 140)
         implicitHeight: implicitContentHeight + topPadding + bottomPadding
         label: control.label
+        focus: false
 
         contentItem: ListView {
             implicitHeight: contentHeight

@@ -35,8 +35,9 @@ T.Dialog {
 
     header: Column {
         padding: Theme.dialogPadding
+        topPadding: Theme.dialogPadding - 1
         bottomPadding: 0
-        spacing: 4
+        spacing: 5
 
         Label {
             width: control.width - 2 * Theme.dialogPadding

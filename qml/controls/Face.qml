@@ -5,7 +5,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Qwenda
 
-/// What stands on a button: an icon, words, an icon; centred, the words elided when there is no room.
+/// What stands on a button: an icon, words, an icon; centred, the words elided when there is no room
+/// (half a pixel may be missing: widths are rounded so that edges fall on pixels).
 Item {
     id: face
 
@@ -19,7 +20,7 @@ Item {
 
     readonly property real around: (symbol.length > 0 ? iconSize + spacing : 0) + (trailing.length > 0 ? iconSize + spacing : 0)
 
-    implicitWidth: text.length > 0 ? Math.ceil(label.implicitWidth) + around : around - spacing
+    implicitWidth: text.length > 0 ? Math.round(label.implicitWidth) + around : around - spacing
     implicitHeight: role.line
 
     Row {
@@ -38,7 +39,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             visible: face.text.length > 0
-            width: Math.min(Math.ceil(implicitWidth), Math.max(0, face.width - face.around))
+            width: Math.min(Math.ceil(implicitWidth), Math.max(0, face.width - face.around + 1))
             text: face.text
             role: face.role
             color: face.ink

@@ -38,6 +38,7 @@ T.MenuItem {
         symbol: control.symbol
         indented: control.symbol.length > 0
         ink: control.ink
+        noteInk: control.hot ? Theme.text2 : Theme.text3
         symbolInk: control.danger ? Theme.danger : Theme.text2
         trailing: control.subMenu ? "chevron-right" : control.checkable && control.checked ? "check" : ""
     }

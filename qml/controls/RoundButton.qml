@@ -19,6 +19,7 @@ T.Button {
     property bool hot: hovered
 
     readonly property bool quiet: idle || !enabled
+    readonly property color ink: quiet ? Theme.text3 : filled ? Theme.accentInk : Theme.text
 
     implicitWidth: Theme.roundSize
     implicitHeight: Theme.roundSize
@@ -33,10 +34,19 @@ T.Button {
     Accessible.onPressAction: control.clicked()
 
     contentItem: Item {
+        Rectangle {
+            anchors.centerIn: parent
+            visible: control.symbol === "stop"
+            width: 12
+            height: 12
+            radius: 3
+            color: control.ink
+        }
         Icon {
             anchors.centerIn: parent
+            visible: control.symbol !== "stop"
             symbol: control.symbol
-            color: control.quiet ? Theme.text3 : control.filled ? Theme.accentInk : Theme.text
+            color: control.ink
         }
     }
 

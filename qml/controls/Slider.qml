@@ -39,7 +39,7 @@ T.Slider {
         color: Theme.line
 
         Rectangle {
-            width: control.visualPosition * parent.width
+            width: 9 + control.visualPosition * (parent.width - 18)
             height: 4
             radius: 2
             color: Theme.accent

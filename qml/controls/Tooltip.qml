@@ -25,7 +25,7 @@ T.ToolTip {
 
     contentItem: Row {
         topPadding: 4
-        spacing: 8
+        spacing: 6
 
         Label {
             text: tip.text

@@ -20,17 +20,19 @@ QtObject {
     // Surfaces
     readonly property color window: dark ? "#141416" : "#f7f7f8"
     readonly property color page: dark ? "#1b1b1d" : "#ffffff"
+    /// The page fading out: the other end of a gradient over text.
+    readonly property color pageClear: dark ? "#001b1b1d" : "#00ffffff"
     readonly property color raised: dark ? "#26262a" : "#ffffff"
     readonly property color field: dark ? "#212124" : "#ffffff"
     readonly property color hover: dark ? "#26262a" : "#eeeef1"
     /// `hover` on a raised surface: a menu's current item.
-    readonly property color hoverRaised: dark ? "#34343a" : "#eeeef1"
+    readonly property color hoverRaised: dark ? "#34343a" : "#f1f1f4"
     readonly property color pressed: dark ? "#323238" : "#e3e3e8"
     readonly property color selected: dark ? "#2b2942" : "#e8e7f7"
     readonly property color bubble: dark ? "#2a2a2f" : "#f0f0f4"
     readonly property color code: dark ? "#161618" : "#f7f7f9"
     readonly property color codeHead: dark ? "#212124" : "#f0f0f3"
-    readonly property color tip: dark ? "#26262a" : "#26262b"
+    readonly property color tip: "#2a2a2f"
     /// Lies over the window while a dialog waits.
     readonly property color scrim: dark ? "#80000000" : "#4d1c1c1f"
 

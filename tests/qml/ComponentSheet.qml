@@ -86,7 +86,7 @@ Rectangle {
         CheckBox {}
         RadioButton { checked: true }
         RadioButton {}
-        Slider { value: 0.6 }
+        Slider { value: 0.612 }
         Label { y: 4; text: "0.7"; color: Theme.text2 }
     }
 

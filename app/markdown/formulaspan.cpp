@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "markdown/formulas.h"
+
+#include <cmark-gfm-extension_api.h>
+#include <cmark-gfm.h>
+#include <cmark-gfm/chunk.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace qwenda::markdown {
+
+namespace {
+
+/// Longer ones are none: an opener without a closer must not cost a search of the whole message each.
+constexpr qsizetype longestFormula = 8'000;
+constexpr qsizetype longestInline = 600;
+
+bool isSpace(char c) { return std::strchr(" \t\r\n", c) != nullptr; }
+bool isWordCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// `$x$` in one line: no space inside the dollars, no digit behind the second, so that prices stay prices.
+FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
+{
+    const qsizetype begin = at + 1;
+    if (begin >= text.size() || isSpace(text[begin]) || (at > 0 && isWordCharacter(text[at - 1])))
+        return {};
+    const qsizetype limit = std::min(text.size(), begin + longestInline);
+    for (qsizetype i = begin; i < limit && text[i] != '\n' && text[i] != '\r'; ++i) {
+        if (text[i] == '\\') {
+            ++i;
+            continue;
+        }
+        if (text[i] != '$')
+            continue;
+        const char next = i + 1 < text.size() ? text[i + 1] : ' ';
+        if (next == '$')
+            return {};
+        if (i > begin && !isSpace(text[i - 1]) && !isWordCharacter(next))
+            return {begin, i, i + 1, false};
+    }
+    return {};
+}
+
+FormulaSpan delimited(QByteArrayView text, qsizetype at, QByteArrayView opener, QByteArrayView closer, bool isDisplay)
+{
+    const qsizetype begin = at + opener.size();
+    const QByteArrayView searched = text.first(std::min(text.size(), begin + longestFormula));
+    for (qsizetype i = begin; i < searched.size(); ++i) {
+        if (searched.sliced(i).startsWith(closer)) {
+            const QByteArrayView content = text.sliced(begin, i - begin);
+            const bool isBlank = content.trimmed().isEmpty();
+            return isBlank ? FormulaSpan{} : FormulaSpan{begin, i, i + closer.size(), isDisplay};
+        }
+        if (searched[i] == '\\' && closer[0] != '\\')
+            ++i;
+    }
+    return {};
+}
+
+cmark_node *matchFormula(cmark_syntax_extension *, cmark_parser *, cmark_node *, unsigned char,
+                         cmark_inline_parser *inlineParser)
+{
+    const cmark_chunk *chunk = cmark_inline_parser_get_chunk(inlineParser);
+    const QByteArrayView text(reinterpret_cast<const char *>(chunk->data), chunk->len);
+    const FormulaSpan span = formulaAt(text, cmark_inline_parser_get_offset(inlineParser));
+    if (span.end < 0)
+        return nullptr;
+    QByteArray literal(span.isDisplay ? displayFormulaMark : inlineFormulaMark);
+    literal += text.sliced(span.contentBegin, span.contentEnd - span.contentBegin).trimmed();
+    cmark_node *node = cmark_node_new(CMARK_NODE_CODE);
+    cmark_node_set_literal(node, literal.constData());
+    cmark_inline_parser_set_offset(inlineParser, int(span.end));
+    return node;
+}
+
+} // namespace
+
+FormulaSpan formulaAt(QByteArrayView text, qsizetype at)
+{
+    const QByteArrayView rest = text.sliced(at);
+    if (rest.startsWith("$$"))
+        return delimited(text, at, "$$", "$$", true);
+    if (rest.startsWith('$'))
+        return singleDollar(text, at);
+    if (rest.startsWith("\xC2\x91"))
+        return delimited(text, at, "\xC2\x91", "\xC2\x92", false);
+    if (rest.startsWith("\xC2\x96"))
+        return delimited(text, at, "\xC2\x96", "\xC2\x97", true);
+    return {};
+}
+
+void unmask(QString &text, bool keepsBackslash)
+{
+    const auto isMask = [](QChar c) { return c.unicode() >= 0x80 && c.unicode() <= 0x9F; };
+    if (std::none_of(text.cbegin(), text.cend(), isMask))
+        return;
+    QString out;
+    out.reserve(text.size() + 8);
+    for (const QChar c : std::as_const(text)) {
+        if (!isMask(c)) {
+            out += c;
+            continue;
+        }
+        if (c.unicode() == 0x80)
+            continue;
+        if (keepsBackslash)
+            out += u'\\';
+        out += c.unicode() == 0x91 ? u'(' : c.unicode() == 0x92 ? u')' : c.unicode() == 0x96 ? u'[' : u']';
+    }
+    text = out;
+}
+
+cmark_syntax_extension *formulaExtension()
+{
+    static cmark_syntax_extension *const extension = [] {
+        cmark_syntax_extension *made = cmark_syntax_extension_new("qwenda-formula");
+        cmark_syntax_extension_set_match_inline_func(made, matchFormula);
+        cmark_mem *mem = cmark_get_default_mem_allocator();
+        cmark_llist *characters = nullptr;
+        for (const unsigned char character : {'$', '\xC2'})
+            characters = cmark_llist_append(mem, characters, reinterpret_cast<void *>(quintptr(character)));
+        cmark_syntax_extension_set_special_inline_chars(made, characters);
+        return made;
+    }();
+    return extension;
+}
+
+} // namespace qwenda::markdown

@@ -1,0 +1,622 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/modelcatalog.h"
+#include "client/qwenclient.h"
+#include "support/rawserver.h"
+#include "transport/httptransport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace qwenda;
+using namespace std::chrono_literals;
+using qwenda::test::RawServer;
+using State = Message::State;
+
+namespace {
+
+constexpr auto key = "sk-0123456789abcdef";
+
+QByteArray chunk(const QByteArray &delta, const QByteArray &finish = "null")
+{
+    return R"(data: {"choices":[{"delta":)" + delta + R"(,"index":0,"logprobs":null,"finish_reason":)" + finish
+        + R"(}],"object":"chat.completion.chunk","usage":null,"created":1796000000,"model":"qwen-plus","id":"chatcmpl-7c"})" "\n\n";
+}
+
+QByteArray textChunk(const QByteArray &text)
+{
+    return chunk(R"({"content":")" + text + R"("})");
+}
+
+const QByteArray firstChunk = chunk(R"({"content":"","role":"assistant"})");
+const QByteArray finishChunk = chunk(R"({"content":""})", R"("stop")");
+const QByteArray usageChunk = R"(data: {"choices":[],"object":"chat.completion.chunk","usage":{"prompt_tokens":9,"completion_tokens":3,"total_tokens":12,"prompt_tokens_details":{"cached_tokens":4},"completion_tokens_details":{"reasoning_tokens":2}},"id":"chatcmpl-7c"})" "\n\n";
+const QByteArray doneMark = "data: [DONE]\n\n";
+const QByteArray helloStream = firstChunk + textChunk("Hel") + textChunk("lo") + finishChunk + usageChunk + doneMark;
+
+RawServer::Plan stream(const QByteArray &body)
+{
+    return {RawServer::write(RawServer::streamHead("X-Request-Id: req-1\r\n") + body), RawServer::close()};
+}
+
+RawServer::Plan status(int number, const QByteArray &body, const QByteArray &headers = {})
+{
+    return {RawServer::write(RawServer::answer(number, body, "application/json", headers))};
+}
+
+// One answer, watched to its end.
+struct Watch
+{
+    explicit Watch(ChatReply *made) : reply(made)
+    {
+        QObject::connect(reply, &ChatReply::delta, reply, [this](const ChatDelta &delta) {
+            text += delta.text;
+            thinking += delta.thinking;
+            ++deltas;
+        });
+        QObject::connect(reply, &ChatReply::retryScheduled, reply, [this](const RetryNotice &notice) { notices.append(notice); });
+        QObject::connect(reply, &ChatReply::retryStarted, reply, [this] { ++repeats; });
+        QObject::connect(reply, &ChatReply::finished, reply, [this](const ChatEnding &got) {
+            ++endings;
+            ending = got;
+        });
+    }
+    ~Watch() { delete reply; }
+    bool waitForEnd(int milliseconds = 5000) { return QTest::qWaitFor([this] { return endings > 0; }, milliseconds); }
+
+    QPointer<ChatReply> reply;
+    QString text;
+    QString thinking;
+    int deltas = 0;
+    QList<RetryNotice> notices;
+    int repeats = 0;
+    int endings = 0;
+    ChatEnding ending;
+};
+
+} // namespace
+
+class ChatReplyTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    HttpTransport m_transport{QStringLiteral("Qwenda/test")};
+    ModelCatalog m_catalog = std::move(ModelCatalog::load()).value();
+    QwenClient m_client{m_transport, m_catalog};
+    RawServer *m_server = nullptr;
+
+    Connection connection() const
+    {
+        return {Endpoint{QStringLiteral("custom"), m_server->url(), {}, true}, ApiKey(QString::fromLatin1(key))};
+    }
+    ChatReply *ask(const QString &model = QStringLiteral("qwen-plus"), std::function<void(ChatRequest &)> change = {})
+    {
+        ChatRequest request;
+        request.model = model;
+        request.turns = {{Message::Role::System, QStringLiteral("Be brief.")}, {Message::Role::User, QStringLiteral("你好")}};
+        if (change)
+            change(request);
+        return m_client.chat(connection(), request);
+    }
+    QJsonObject sentBody(qsizetype index = 0) const
+    {
+        const QByteArray &request = m_server->requests.at(index);
+        return QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
+    }
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void sendsWhatTheServiceExpects();
+    void streamsAnAnswer();
+    void isCompleteWithAFinishReasonAlone_data();
+    void isCompleteWithAFinishReasonAlone();
+    void waitsOnlyBrieflyBehindTheFinishReason();
+    void isInterruptedWhenTheStreamEndsWithoutAReason_data();
+    void isInterruptedWhenTheStreamEndsWithoutAReason();
+    void keepsWhatCameWhenTheStreamIsCutAtAnyByte();
+    void readsAnAnswerInOnePiece();
+    void readsOneJsonObjectWhereAStreamWasAsked();
+    void skipsAnEventItCannotReadAndGoesOn();
+    void saysNotUnderstoodWhenNothingCouldBeRead_data();
+    void saysNotUnderstoodWhenNothingCouldBeRead();
+    void endsWithTheServicesOwnErrorInMidStream();
+    void repeatsOnlyWhatCannotHaveBeenBilled_data();
+    void repeatsOnlyWhatCannotHaveBeenBilled();
+    void repeatsWhenNoConnectionWasMade();
+    void obeysRetryAfterWithinReason_data();
+    void obeysRetryAfterWithinReason();
+    void retriesAtOnceWhenTold();
+    void stopsDuringAWait();
+    void stopsKeepingWhatCame();
+    void stopsFromInsideADelta();
+    void stopsBeforeAnythingCame();
+    void mayBeDeletedFromAnySignal();
+    void neverFinishesInsideTheCall();
+    void refusesWithoutARequest_data();
+    void refusesWithoutARequest();
+    void timesOutBeforeTheHeadAndBetweenBytes();
+    void takesTheKeyOutOfWhatTheServiceQuotes();
+    void collectsToolCallsByIndex();
+    void measuresThinkingAndFirstToken();
+};
+
+void ChatReplyTest::init()
+{
+    m_server = new RawServer;
+    ClientOptions options;
+    options.backoff = {5ms, 20ms};
+    options.connect = 2s;
+    options.firstByte = 3s;
+    options.betweenBytes = 3s;
+    m_client.setOptions(options);
+}
+
+void ChatReplyTest::cleanup()
+{
+    delete m_server;
+}
+
+void ChatReplyTest::sendsWhatTheServiceExpects()
+{
+    m_server->plan({stream(helloStream)});
+    Connection where = connection();
+    where.endpoint.workspaceId = QStringLiteral("llm-abc");
+    ChatRequest request;
+    request.model = QStringLiteral("qwen-plus");
+    request.turns = {{Message::Role::User, QStringLiteral("你好")}};
+    request.temperature = 0.5;
+    request.maxTokens = 100;
+    Watch watch(m_client.chat(where, request));
+    QVERIFY(watch.waitForEnd());
+    const QByteArray sent = m_server->requests.first();
+    QVERIFY(sent.startsWith("POST /compatible-mode/v1/chat/completions HTTP/1.1\r\n"));
+    QVERIFY(sent.contains("Authorization: Bearer sk-0123456789abcdef\r\n"));
+    QVERIFY(sent.contains("X-DashScope-WorkSpace: llm-abc\r\n"));
+    QVERIFY(sent.contains("Content-Type: application/json\r\n"));
+    QVERIFY(sent.contains("Accept: text/event-stream\r\n"));
+    const QJsonObject expected{
+        {QStringLiteral("model"), QStringLiteral("qwen-plus")},
+        {QStringLiteral("messages"), QJsonArray{QJsonObject{{QStringLiteral("role"), QStringLiteral("user")}, {QStringLiteral("content"), QStringLiteral("你好")}}}},
+        {QStringLiteral("stream"), true},
+        {QStringLiteral("stream_options"), QJsonObject{{QStringLiteral("include_usage"), true}}},
+        {QStringLiteral("enable_thinking"), false},
+        {QStringLiteral("temperature"), 0.5},
+        {QStringLiteral("max_tokens"), 100},
+    };
+    QCOMPARE(sentBody(), expected);
+}
+
+void ChatReplyTest::streamsAnAnswer()
+{
+    m_server->plan({stream(helloStream)});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.text, QStringLiteral("Hello"));
+    QCOMPARE(watch.deltas, 2);
+    QCOMPARE(watch.ending.state, State::Complete);
+    QVERIFY(!watch.ending.error);
+    QCOMPARE(watch.ending.finishReason, QStringLiteral("stop"));
+    QCOMPARE(*watch.ending.usage, (Usage{9, 3, 12, 4, 2}));
+    QCOMPARE(watch.ending.requestId, QStringLiteral("req-1"));
+    QCOMPARE(watch.ending.retries, 0);
+    QVERIFY(watch.ending.firstToken);
+    QVERIFY(!watch.ending.thought);
+}
+
+void ChatReplyTest::isCompleteWithAFinishReasonAlone_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("hasUsage");
+    QTest::newRow("without end mark") << firstChunk + textChunk("Hello") + finishChunk + usageChunk << true;
+    QTest::newRow("without usage") << firstChunk + textChunk("Hello") + finishChunk + doneMark << false;
+    QTest::newRow("without either") << firstChunk + textChunk("Hello") + finishChunk << false;
+    QTest::newRow("without the last blank line") << (firstChunk + textChunk("Hello") + finishChunk).chopped(2) << false;
+    QTest::newRow("end mark alone") << firstChunk + textChunk("Hello") + doneMark << false;
+}
+
+void ChatReplyTest::isCompleteWithAFinishReasonAlone()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, hasUsage);
+    m_server->plan({stream(body)});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.state, State::Complete);
+    QCOMPARE(watch.text, QStringLiteral("Hello"));
+    QCOMPARE(watch.ending.usage.has_value(), hasUsage);
+}
+
+void ChatReplyTest::waitsOnlyBrieflyBehindTheFinishReason()
+{
+    m_server->plan({{RawServer::write(RawServer::streamHead() + firstChunk + textChunk("Hello") + finishChunk + usageChunk), RawServer::stall()}});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd(2000));
+    QCOMPARE(watch.ending.state, State::Complete);
+    QVERIFY(watch.ending.usage);
+}
+
+void ChatReplyTest::isInterruptedWhenTheStreamEndsWithoutAReason_data()
+{
+    QTest::addColumn<RawServer::Plan>("plan");
+    const QByteArray half = firstChunk + textChunk("Hel");
+    QTest::newRow("clean end of a close-delimited body") << stream(half);
+    QTest::newRow("reset") << RawServer::Plan{RawServer::write(RawServer::streamHead() + half), RawServer::wait(100), RawServer::reset()};
+    QTest::newRow("clean end of a chunked body")
+        << RawServer::Plan{RawServer::write(RawServer::chunkedHead() + RawServer::chunk(half) + RawServer::lastChunk())};
+    QTest::newRow("chunked body cut") << RawServer::Plan{RawServer::write(RawServer::chunkedHead() + RawServer::chunk(half)), RawServer::wait(100), RawServer::close()};
+}
+
+void ChatReplyTest::isInterruptedWhenTheStreamEndsWithoutAReason()
+{
+    QFETCH(RawServer::Plan, plan);
+    m_server->plan({plan});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QTest::qWait(50);
+    QCOMPARE(watch.ending.state, State::Interrupted);
+    QCOMPARE(watch.text, QStringLiteral("Hel"));
+    QCOMPARE(watch.ending.error->kind, Error::Kind::Network);
+    QCOMPARE(watch.ending.error->reason, Error::Reason::ConnectionLost);
+    QVERIFY(watch.ending.error->mayBeBilled);
+    QCOMPARE(m_server->posts, 1);
+    QCOMPARE(watch.endings, 1);
+}
+
+void ChatReplyTest::keepsWhatCameWhenTheStreamIsCutAtAnyByte()
+{
+    const QByteArray whole = firstChunk + textChunk("\xe4\xbd\xa0") + textChunk("\xe5\xa5\xbd") + finishChunk;
+    const qsizetype hasFirst = (firstChunk + textChunk("\xe4\xbd\xa0")).size() - 2;
+    const qsizetype hasSecond = whole.size() - finishChunk.size() - 2;
+    const qsizetype isComplete = whole.size() - 2;
+    // Every 7th byte over the socket; every byte is chatstream_test's.
+    for (qsizetype cut = 0; cut <= whole.size(); cut += 7) {
+        m_server->plan({stream(whole.first(cut))});
+        Watch watch(ask());
+        QVERIFY(watch.waitForEnd());
+        const QString expected = cut >= hasSecond ? QStringLiteral("你好") : cut >= hasFirst ? QStringLiteral("你") : QString();
+        QCOMPARE(watch.text, expected);
+        QCOMPARE(watch.ending.state, cut >= isComplete ? State::Complete : State::Interrupted);
+    }
+}
+
+void ChatReplyTest::readsAnAnswerInOnePiece()
+{
+    m_server->plan({status(200, R"({"id":"chatcmpl-6a","object":"chat.completion","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"Blue.","reasoning_content":"Hm."}}],"usage":{"prompt_tokens":12,"completion_tokens":40,"total_tokens":52}})")});
+    Watch watch(ask(QStringLiteral("qwen-plus"), [](ChatRequest &request) { request.stream = false; }));
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.text, QStringLiteral("Blue."));
+    QCOMPARE(watch.thinking, QStringLiteral("Hm."));
+    QCOMPARE(watch.ending.state, State::Complete);
+    QCOMPARE(watch.ending.usage->total, 52);
+    QCOMPARE(sentBody().value(QStringLiteral("stream")), QJsonValue(false));
+    QVERIFY(!sentBody().contains(QStringLiteral("stream_options")));
+}
+
+void ChatReplyTest::readsOneJsonObjectWhereAStreamWasAsked()
+{
+    m_server->plan({status(200, R"({"choices":[{"message":{"content":"All at once"},"finish_reason":"stop"}]})")});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.text, QStringLiteral("All at once"));
+    QCOMPARE(watch.ending.state, State::Complete);
+}
+
+void ChatReplyTest::skipsAnEventItCannotReadAndGoesOn()
+{
+    m_server->plan({stream(firstChunk + textChunk("Hel") + "data: {\"choices\":[{\"delta\"\n\n" + "data: nonsense\n\n" + textChunk("lo") + finishChunk + doneMark)});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.text, QStringLiteral("Hello"));
+    QCOMPARE(watch.ending.state, State::Complete);
+    QCOMPARE(watch.ending.skippedEvents, 2);
+}
+
+void ChatReplyTest::saysNotUnderstoodWhenNothingCouldBeRead_data()
+{
+    QTest::addColumn<RawServer::Plan>("plan");
+    QTest::newRow("HTML as a stream") << stream("<html><body>Welcome to the hotel</body></html>");
+    QTest::newRow("HTML as HTML") << RawServer::Plan{RawServer::write(RawServer::answer(200, "<html></html>", "text/html"))};
+    QTest::newRow("events of another world") << stream("data: one\n\ndata: two\n\n");
+    QTest::newRow("an end mark alone") << stream(doneMark);
+    QTest::newRow("broken JSON in one piece") << status(200, "{\"choices\":[");
+    QTest::newRow("an empty object") << status(200, "{}");
+}
+
+void ChatReplyTest::saysNotUnderstoodWhenNothingCouldBeRead()
+{
+    QFETCH(RawServer::Plan, plan);
+    m_server->plan({plan});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.state, State::Failed);
+    QCOMPARE(watch.ending.error->kind, Error::Kind::Server);
+    QCOMPARE(watch.ending.error->reason, Error::Reason::NotUnderstood);
+    QCOMPARE(m_server->posts, 1);
+}
+
+void ChatReplyTest::endsWithTheServicesOwnErrorInMidStream()
+{
+    m_server->plan({stream(firstChunk + textChunk("Hel") + R"(data: {"error":{"code":"data_inspection_failed","param":null,"message":"Output data may contain inappropriate content.","type":"data_inspection_failed"},"id":"chatcmpl-7c","request_id":"r-9"})" "\n\n" + doneMark)});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.text, QStringLiteral("Hel"));
+    QCOMPARE(watch.ending.state, State::Failed);
+    QCOMPARE(watch.ending.error->kind, Error::Kind::Refused);
+    QCOMPARE(watch.ending.error->code, QStringLiteral("data_inspection_failed"));
+    QCOMPARE(m_server->posts, 1);
+}
+
+void ChatReplyTest::repeatsOnlyWhatCannotHaveBeenBilled_data()
+{
+    QTest::addColumn<RawServer::Plan>("plan");
+    QTest::addColumn<int>("requests");
+    QTest::addColumn<int>("kind");
+    const auto compatible = [](const QByteArray &code, const QByteArray &message = "m") {
+        return R"({"error":{"code":")" + code + R"(","message":")" + message + R"(","type":"t"}})";
+    };
+    using Kind = Error::Kind;
+    QTest::newRow("429") << status(429, compatible("limit_requests")) << 4 << int(Kind::Busy);
+    QTest::newRow("429 without body") << status(429, "") << 4 << int(Kind::Busy);
+    QTest::newRow("500") << status(500, compatible("internal_error")) << 4 << int(Kind::Server);
+    QTest::newRow("503 as HTML") << status(503, "<html>") << 4 << int(Kind::Server);
+    QTest::newRow("time-out inside the service: once") << status(500, compatible("RequestTimeOut")) << 2 << int(Kind::Server);
+    QTest::newRow("free quota used up") << status(403, compatible("AllocationQuota.FreeTierOnly")) << 1 << int(Kind::Account);
+    QTest::newRow("free quota behind a 429") << status(429, compatible("insufficient_quota", "Free allocated quota exceeded.")) << 1 << int(Kind::Account);
+    QTest::newRow("wrong key") << status(401, compatible("invalid_api_key")) << 1 << int(Kind::Key);
+    QTest::newRow("bad request") << status(400, compatible("invalid_parameter_error")) << 1 << int(Kind::Invalid);
+    QTest::newRow("no answer at all") << RawServer::Plan{RawServer::close()} << 1 << int(Kind::Network);
+    QTest::newRow("reset without an answer") << RawServer::Plan{RawServer::reset()} << 1 << int(Kind::Network);
+    QTest::newRow("200 and then nothing") << stream("") << 1 << int(Kind::Network);
+    QTest::newRow("200 and then busy") << stream("data: " + compatible("Throttling") + "\n\n") << 1 << int(Kind::Busy);
+    QTest::newRow("200 and then an inner error") << stream("data: " + compatible("internal_error") + "\n\n") << 1 << int(Kind::Server);
+    QTest::newRow("redirect") << status(307, "", "Location: http://localhost:1/\r\n") << 1 << int(Kind::Invalid);
+}
+
+void ChatReplyTest::repeatsOnlyWhatCannotHaveBeenBilled()
+{
+    QFETCH(RawServer::Plan, plan);
+    QFETCH(int, requests);
+    QFETCH(int, kind);
+    m_server->plan({plan});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QTest::qWait(60);
+    QCOMPARE(m_server->posts, requests);
+    QCOMPARE(watch.ending.retries, requests - 1);
+    QCOMPARE(watch.repeats, requests - 1);
+    QCOMPARE(watch.notices.size(), requests - 1);
+    QCOMPARE(int(watch.ending.error->kind), kind);
+    QVERIFY(watch.ending.state == State::Failed || watch.ending.state == State::Interrupted);
+}
+
+void ChatReplyTest::repeatsWhenNoConnectionWasMade()
+{
+    const Connection nowhere = connection();
+    m_server->QTcpServer::close();
+    ChatRequest request;
+    request.model = QStringLiteral("qwen-plus");
+    Watch watch(m_client.chat(nowhere, request));
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.error->reason, Error::Reason::NotConnected);
+    QCOMPARE(watch.ending.retries, 3);
+    QCOMPARE(watch.ending.state, State::Failed);
+    QCOMPARE(watch.ending.error->reason, Error::Reason::NotConnected);
+    QCOMPARE(watch.notices.at(1).attempt, 2);
+    QCOMPARE(watch.notices.at(1).maxAttempts, 3);
+}
+
+void ChatReplyTest::obeysRetryAfterWithinReason_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<bool>("repeats");
+    QTest::addColumn<qint64>("least");
+    QTest::newRow("milliseconds") << QByteArray("retry-after-ms: 120") << true << qint64(120);
+    QTest::newRow("a second") << QByteArray("Retry-After: 1") << true << qint64(1000);
+    QTest::newRow("longer than anybody waits") << QByteArray("Retry-After: 121") << false << qint64(0);
+}
+
+void ChatReplyTest::obeysRetryAfterWithinReason()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(bool, repeats);
+    QFETCH(qint64, least);
+    m_server->plan({status(429, "", header + "\r\n"), stream(helloStream)});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.notices.size(), repeats ? 1 : 0);
+    QCOMPARE(watch.ending.state, repeats ? State::Complete : State::Failed);
+    if (repeats) {
+        QVERIFY(watch.notices.first().wait.count() >= least);
+        QVERIFY(watch.ending.duration.count() >= least);
+    }
+}
+
+void ChatReplyTest::retriesAtOnceWhenTold()
+{
+    m_server->plan({status(429, "", "Retry-After: 60\r\n"), stream(helloStream)});
+    Watch watch(ask());
+    connect(watch.reply, &ChatReply::retryScheduled, this, [&watch] { watch.reply->retryNow(); });
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.state, State::Complete);
+    QCOMPARE(watch.ending.retries, 1);
+    QCOMPARE(watch.text, QStringLiteral("Hello"));
+}
+
+void ChatReplyTest::stopsDuringAWait()
+{
+    m_server->plan({status(429, "", "Retry-After: 60\r\n")});
+    Watch watch(ask());
+    QTRY_COMPARE(watch.notices.size(), 1);
+    watch.reply->stop();
+    QCOMPARE(watch.endings, 1);
+    QCOMPARE(watch.ending.state, State::Stopped);
+    QVERIFY(!watch.ending.error);
+}
+
+void ChatReplyTest::stopsKeepingWhatCame()
+{
+    m_server->plan({{RawServer::write(RawServer::streamHead() + firstChunk + textChunk("Hel")), RawServer::stall()}});
+    Watch watch(ask());
+    QTRY_COMPARE(watch.text, QStringLiteral("Hel"));
+    watch.reply->stop();
+    QCOMPARE(watch.endings, 1);
+    QCOMPARE(watch.ending.state, State::Stopped);
+    watch.reply->stop();
+    QCOMPARE(watch.endings, 1);
+}
+
+void ChatReplyTest::stopsFromInsideADelta()
+{
+    m_server->plan({stream(helloStream)});
+    Watch watch(ask());
+    connect(watch.reply, &ChatReply::delta, this, [&watch] { watch.reply->stop(); });
+    QVERIFY(watch.waitForEnd());
+    QTest::qWait(50);
+    QCOMPARE(watch.endings, 1);
+    QCOMPARE(watch.ending.state, State::Stopped);
+    QCOMPARE(watch.text, QStringLiteral("Hello"));
+}
+
+void ChatReplyTest::stopsBeforeAnythingCame()
+{
+    m_server->plan({{RawServer::stall()}});
+    Watch watch(ask());
+    watch.reply->stop();
+    QCOMPARE(watch.endings, 1);
+    QTest::qWait(50);
+    QCOMPARE(watch.endings, 1);
+    QCOMPARE(m_server->posts, 0);
+    Watch later(ask());
+    QTRY_COMPARE(m_server->posts, 1);
+    later.reply->stop();
+    QCOMPARE(later.ending.state, State::Stopped);
+}
+
+void ChatReplyTest::mayBeDeletedFromAnySignal()
+{
+    m_server->plan({status(429, ""), stream(helloStream)});
+    const auto deletes = [](ChatReply *reply) { return [reply] { delete reply; }; };
+    for (int which = 0; which < 4; ++which) {
+        m_server->requests.clear();
+        QPointer<ChatReply> reply = ask();
+        switch (which) {
+        case 0: connect(reply, &ChatReply::retryScheduled, this, deletes(reply)); break;
+        case 1: connect(reply, &ChatReply::retryStarted, this, deletes(reply)); break;
+        case 2: connect(reply, &ChatReply::delta, this, deletes(reply)); break;
+        default: connect(reply, &ChatReply::finished, this, deletes(reply)); break;
+        }
+        QTRY_VERIFY(reply.isNull());
+        QTest::qWait(20);
+    }
+}
+
+void ChatReplyTest::neverFinishesInsideTheCall()
+{
+    ChatRequest request;
+    Connection broken = connection();
+    broken.key = ApiKey();
+    Watch watch(m_client.chat(broken, request));
+    QCOMPARE(watch.endings, 0);
+    QVERIFY(watch.waitForEnd());
+}
+
+void ChatReplyTest::refusesWithoutARequest_data()
+{
+    QTest::addColumn<QString>("root");
+    QTest::addColumn<QString>("keyText");
+    QTest::addColumn<bool>("isCustom");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("reason");
+    const QString good = QString::fromLatin1(key);
+    QTest::newRow("no key") << QStringLiteral("local") << QString() << true << int(Error::Kind::Key) << int(Error::Reason::NoKey);
+    QTest::newRow("a sentence as key") << QStringLiteral("local") << QStringLiteral("my key is 你好") << true << int(Error::Kind::Key) << int(Error::Reason::WrongKey);
+    QTest::newRow("no address") << QString() << good << true << int(Error::Kind::Invalid) << int(Error::Reason::WrongAddress);
+    QTest::newRow("another protocol") << QStringLiteral("ftp://x") << good << true << int(Error::Kind::Invalid) << int(Error::Reason::WrongAddress);
+    QTest::newRow("a known region without TLS") << QStringLiteral("http://dashscope.aliyuncs.com") << good << false << int(Error::Kind::Invalid) << int(Error::Reason::InsecureAddress);
+}
+
+void ChatReplyTest::refusesWithoutARequest()
+{
+    QFETCH(QString, root);
+    QFETCH(QString, keyText);
+    QFETCH(bool, isCustom);
+    QFETCH(int, kind);
+    QFETCH(int, reason);
+    Connection where;
+    where.endpoint.root = root == QLatin1StringView("local") ? m_server->url() : QUrl(root);
+    where.endpoint.isCustom = isCustom;
+    where.key = ApiKey(keyText);
+    Watch watch(m_client.chat(where, ChatRequest()));
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.state, State::Failed);
+    QCOMPARE(int(watch.ending.error->kind), kind);
+    QCOMPARE(int(watch.ending.error->reason), reason);
+    QCOMPARE(m_server->connections, 0);
+}
+
+void ChatReplyTest::timesOutBeforeTheHeadAndBetweenBytes()
+{
+    ClientOptions options = m_client.options();
+    options.firstByte = 120ms;
+    options.betweenBytes = 120ms;
+    m_client.setOptions(options);
+    m_server->plan({{RawServer::stall()}, {RawServer::write(RawServer::streamHead() + firstChunk + textChunk("Hel")), RawServer::stall()}});
+    Watch before(ask());
+    QVERIFY(before.waitForEnd(2000));
+    QCOMPARE(before.ending.state, State::Failed);
+    QCOMPARE(before.ending.error->reason, Error::Reason::TimedOut);
+    QCOMPARE(m_server->posts, 1);
+    Watch between(ask());
+    QVERIFY(between.waitForEnd(2000));
+    QCOMPARE(between.ending.state, State::Interrupted);
+    QCOMPARE(between.ending.error->reason, Error::Reason::TimedOut);
+    QCOMPARE(between.text, QStringLiteral("Hel"));
+    QCOMPARE(m_server->posts, 2);
+}
+
+void ChatReplyTest::takesTheKeyOutOfWhatTheServiceQuotes()
+{
+    m_server->plan({status(401, QByteArray(R"({"error":{"code":"invalid_api_key","message":"Incorrect API key provided: )") + key + R"("}})")});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.error->message, QStringLiteral("Incorrect API key provided: …"));
+}
+
+void ChatReplyTest::collectsToolCallsByIndex()
+{
+    m_server->plan({stream(chunk(R"({"content":null,"tool_calls":[{"index":0,"id":"call_9f","type":"function","function":{"name":"lookup","arguments":""}}],"role":"assistant"})")
+                           + chunk(R"({"content":null,"tool_calls":[{"index":0,"id":"","type":"function","function":{"arguments":"{\"q\": \"tea"}}]})")
+                           + chunk(R"({"content":null,"tool_calls":[{"index":0,"id":"","type":"function","function":{"arguments":"\"}"}}]})")
+                           + chunk(R"({"tool_calls":[{"function":{"name":"clock","arguments":"{}"},"index":1,"id":"call_b","type":"function"}]})")
+                           + chunk("{}", R"("tool_calls")") + doneMark)});
+    Watch watch(ask());
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.state, State::Complete);
+    QCOMPARE(watch.ending.finishReason, QStringLiteral("tool_calls"));
+    const QList<ToolCall> expected{{QStringLiteral("call_9f"), QStringLiteral("lookup"), QStringLiteral("{\"q\": \"tea\"}")},
+                                   {QStringLiteral("call_b"), QStringLiteral("clock"), QStringLiteral("{}")}};
+    QCOMPARE(watch.ending.toolCalls, expected);
+}
+
+void ChatReplyTest::measuresThinkingAndFirstToken()
+{
+    m_server->plan({{RawServer::wait(60), RawServer::write(RawServer::streamHead() + chunk(R"({"content":null,"reasoning_content":"Hm"})")), RawServer::wait(80),
+                     RawServer::write(chunk(R"({"content":"Yes","reasoning_content":null})") + finishChunk + doneMark), RawServer::close()}});
+    Watch watch(ask(QStringLiteral("qwen-plus"), [](ChatRequest &request) { request.thinking = true; }));
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.thinking, QStringLiteral("Hm"));
+    QCOMPARE(watch.text, QStringLiteral("Yes"));
+    QCOMPARE(sentBody().value(QStringLiteral("enable_thinking")), QJsonValue(true));
+    QVERIFY(*watch.ending.firstToken >= 50ms);
+    QVERIFY(*watch.ending.thought >= 60ms);
+    QVERIFY(watch.ending.duration >= *watch.ending.firstToken + *watch.ending.thought);
+}
+
+Q_DECLARE_METATYPE(RawServer::Plan)
+QTEST_GUILESS_MAIN(ChatReplyTest)
+#include "chatreply_test.moc"

@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/rawserver.h"
+#include "transport/httptransport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qwenda;
+using namespace std::chrono_literals;
+using qwenda::test::RawServer;
+using Kind = RawServer::Step::Kind;
+
+namespace {
+
+constexpr auto key = "sk-0123456789abcdef";
+
+// One exchange, watched to its end.
+struct Watch
+{
+    Watch(HttpTransport &transport, const HttpRequest &request) : exchange(transport.send(request, &parent))
+    {
+        QObject::connect(exchange, &HttpExchange::head, &parent, [this](int number, const HttpHeaders &got) {
+            status = number;
+            headers = got;
+        });
+        QObject::connect(exchange, &HttpExchange::received, &parent, [this](QByteArrayView bytes) { body.append(bytes); });
+        QObject::connect(exchange, &HttpExchange::finished, &parent, [this](const std::optional<Error> &got) {
+            ++endings;
+            error = got;
+        });
+    }
+    bool waitForEnd(int milliseconds = 5000) { return QTest::qWaitFor([this] { return endings > 0; }, milliseconds); }
+
+    QObject parent;
+    HttpExchange *exchange;
+    int status = 0;
+    HttpHeaders headers;
+    QByteArray body;
+    int endings = 0;
+    std::optional<Error> error;
+};
+
+HttpRequest post(const QUrl &url)
+{
+    HttpRequest request;
+    request.method = HttpRequest::Method::Post;
+    request.url = url;
+    request.body = QByteArray(2000, 'b');
+    request.headers.add("Authorization", QByteArray("Bearer ") + key);
+    request.isStream = true;
+    request.timeouts = {2s, 2s, 2s};
+    return request;
+}
+
+HttpRequest get(const QUrl &url)
+{
+    HttpRequest request;
+    request.url = url;
+    request.timeouts = {2s, 2s, 2s};
+    return request;
+}
+
+quint16 closedPort()
+{
+    QTcpServer server;
+    server.listen(QHostAddress::LocalHost);
+    return server.serverPort();
+}
+
+} // namespace
+
+class HttpExchangeTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    HttpTransport m_transport{QStringLiteral("Qwenda/test")};
+
+private Q_SLOTS:
+    void sendsThePostOnceWhateverTheServerDoes_data();
+    void sendsThePostOnceWhateverTheServerDoes();
+    void sendsThePostOnceOverAConnectionThatWasUsedBefore_data();
+    void sendsThePostOnceOverAConnectionThatWasUsedBefore();
+    void saysThatNothingWasSentWithoutAConnection_data();
+    void saysThatNothingWasSentWithoutAConnection();
+    void saysThatItMayBeBilledOnceTheRequestWasOut_data();
+    void saysThatItMayBeBilledOnceTheRequestWasOut();
+    void deliversStatusHeadersAndBody();
+    void treatsAnErrorStatusAsAnAnswer_data();
+    void treatsAnErrorStatusAsAnAnswer();
+    void neverFollowsARedirect_data();
+    void neverFollowsARedirect();
+    void endsWhenTheHeadDoesNotCome();
+    void endsWhenTheBodyStalls();
+    void letsASlowButSteadyBodyRunPastAnyLimit();
+    void isSilentWhenDeleted();
+    void mayBeDeletedFromItsOwnSignals();
+    void deliversWhatTheSocketHoldsWhenCancelled();
+    void refusesABodyOverTheLimit();
+    void asksForNoCompressionOfStreams();
+    void keepsNoCookies();
+    void neverNamesAddressOrKeyInAnError();
+    void letsTheSixthWaitItsTurn();
+    void reusesTheConnectionOfARetiredExchange();
+};
+
+void HttpExchangeTest::sendsThePostOnceWhateverTheServerDoes_data()
+{
+    QTest::addColumn<RawServer::Plan>("plan");
+    QTest::addColumn<int>("onAccept");
+    QTest::addColumn<int>("mostPosts");
+    const auto none = static_cast<int>(Kind::Write);
+    const auto head = RawServer::write(RawServer::streamHead());
+    const auto sized = RawServer::write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf");
+    const auto halfHead = RawServer::write("HTTP/1.1 200 O");
+    const auto chunked = RawServer::write(RawServer::chunkedHead() + RawServer::chunk("half"));
+    for (const auto &[name, end] : {std::pair{"FIN", RawServer::close()}, std::pair{"RST", RawServer::reset()}}) {
+        const auto row = [name = name](const char *where) -> QTestData & { return QTest::addRow("%s, %s", where, name); };
+        row("on accept") << RawServer::Plan{} << static_cast<int>(end.kind) << 1;
+        row("after the request, at once") << RawServer::Plan{end} << none << 1;
+        row("after the request, late") << RawServer::Plan{RawServer::wait(300), end} << none << 1;
+        row("in the status line") << RawServer::Plan{halfHead, end} << none << 1;
+        row("after the head") << RawServer::Plan{head, RawServer::wait(50), end} << none << 1;
+        row("in a sized body") << RawServer::Plan{sized, RawServer::wait(50), end} << none << 1;
+        row("in a chunked body") << RawServer::Plan{chunked, RawServer::wait(50), end} << none << 1;
+    }
+}
+
+void HttpExchangeTest::sendsThePostOnceWhateverTheServerDoes()
+{
+    QFETCH(RawServer::Plan, plan);
+    QFETCH(int, onAccept);
+    QFETCH(int, mostPosts);
+    RawServer server;
+    server.plan({plan});
+    server.breakOnAccept(static_cast<Kind>(onAccept));
+    Watch watch(m_transport, post(server.url()));
+    QVERIFY(watch.waitForEnd());
+    // Had Qt a second try in mind, it would come now.
+    QTest::qWait(100);
+    QCOMPARE(watch.endings, 1);
+    QVERIFY2(server.posts <= mostPosts, qPrintable(QString::number(server.posts)));
+    QVERIFY(server.requests.size() <= 1);
+}
+
+void HttpExchangeTest::sendsThePostOnceOverAConnectionThatWasUsedBefore_data()
+{
+    sendsThePostOnceWhateverTheServerDoes_data();
+}
+
+void HttpExchangeTest::sendsThePostOnceOverAConnectionThatWasUsedBefore()
+{
+    QFETCH(RawServer::Plan, plan);
+    QFETCH(int, onAccept);
+    if (onAccept != static_cast<int>(Kind::Write))
+        QSKIP("the connection is there already");
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(200, "{}"))}, plan});
+    Watch first(m_transport, post(server.url()));
+    QVERIFY(first.waitForEnd());
+    QVERIFY(!first.error);
+    Watch second(m_transport, post(server.url()));
+    QVERIFY(second.waitForEnd());
+    QTest::qWait(100);
+    QCOMPARE(server.connections, 1);
+    QCOMPARE(server.posts, 2);
+    QCOMPARE(server.requests.size(), 2);
+}
+
+void HttpExchangeTest::saysThatNothingWasSentWithoutAConnection_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<QNetworkProxy>("proxy");
+    QTest::addColumn<int>("reason");
+    const QNetworkProxy none(QNetworkProxy::NoProxy);
+    const QNetworkProxy dead(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), closedPort());
+    const QNetworkProxy deadSocks(QNetworkProxy::Socks5Proxy, QStringLiteral("127.0.0.1"), closedPort());
+    const auto local = [](const QString &scheme, quint16 port) { return QUrl(QStringLiteral("%1://127.0.0.1:%2/").arg(scheme).arg(port)); };
+    QTest::newRow("connection refused") << local(QStringLiteral("http"), closedPort()) << none << int(Error::Reason::NotConnected);
+    QTest::newRow("unknown host") << QUrl(QStringLiteral("https://no-such-host.invalid/")) << none << int(Error::Reason::NotConnected);
+    QTest::newRow("dead proxy") << QUrl(QStringLiteral("http://example.invalid/")) << dead << int(Error::Reason::ProxyRefused);
+    QTest::newRow("dead SOCKS proxy") << QUrl(QStringLiteral("http://example.invalid/")) << deadSocks << int(Error::Reason::ProxyRefused);
+    QTest::newRow("TLS to a server without TLS") << QUrl() << none << int(Error::Reason::NotConnected);
+}
+
+void HttpExchangeTest::saysThatNothingWasSentWithoutAConnection()
+{
+    QFETCH(QUrl, url);
+    QFETCH(QNetworkProxy, proxy);
+    QFETCH(int, reason);
+    RawServer plain;
+    plain.plan({{RawServer::close()}});
+    if (url.isEmpty()) {
+        // A TLS hello is no request with an end: the server stays silent, or breaks off.
+        url = plain.url();
+        url.setScheme(QStringLiteral("https"));
+    }
+    HttpTransport transport(QStringLiteral("Qwenda/test"));
+    transport.setProxy(proxy);
+    HttpRequest request = post(url);
+    request.timeouts.connect = 1s;
+    Watch watch(transport, request);
+    QVERIFY(watch.waitForEnd(8000));
+    QVERIFY(watch.error);
+    QCOMPARE(watch.error->kind, Error::Kind::Network);
+    QVERIFY(!watch.error->mayBeBilled);
+    QVERIFY(!watch.exchange->wasSent());
+    if (watch.error->reason != Error::Reason::TimedOut)
+        QCOMPARE(int(watch.error->reason), reason);
+    QCOMPARE(plain.posts, 0);
+}
+
+void HttpExchangeTest::saysThatItMayBeBilledOnceTheRequestWasOut_data()
+{
+    QTest::addColumn<RawServer::Plan>("plan");
+    QTest::newRow("closed without an answer") << RawServer::Plan{RawServer::close()};
+    QTest::newRow("reset without an answer") << RawServer::Plan{RawServer::reset()};
+    QTest::newRow("no HTTP at all") << RawServer::Plan{RawServer::write("hello\r\n\r\n"), RawServer::close()};
+    QTest::newRow("reset in the body") << RawServer::Plan{RawServer::write("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nabc"), RawServer::wait(50), RawServer::reset()};
+}
+
+void HttpExchangeTest::saysThatItMayBeBilledOnceTheRequestWasOut()
+{
+    QFETCH(RawServer::Plan, plan);
+    RawServer server;
+    server.plan({plan});
+    Watch watch(m_transport, post(server.url()));
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(watch.error);
+    QCOMPARE(watch.error->kind, Error::Kind::Network);
+    QCOMPARE(watch.error->reason, Error::Reason::ConnectionLost);
+    QVERIFY(watch.error->mayBeBilled);
+    QVERIFY(!watch.error->isRetryable);
+}
+
+void HttpExchangeTest::deliversStatusHeadersAndBody()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(200, "the body", "text/plain", "X-Request-Id: r-1\r\n"))}});
+    Watch watch(m_transport, get(server.url(QStringLiteral("/a/path"))));
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(!watch.error);
+    QCOMPARE(watch.status, 200);
+    QCOMPARE(watch.headers.value("x-request-ID"), "r-1");
+    QCOMPARE(watch.headers.value("absent"), "");
+    QCOMPARE(watch.body, "the body");
+    QVERIFY(server.requests.first().startsWith("GET /a/path HTTP/1.1\r\n"));
+    QVERIFY(server.requests.first().contains("User-Agent: Qwenda/test\r\n"));
+}
+
+void HttpExchangeTest::treatsAnErrorStatusAsAnAnswer_data()
+{
+    QTest::addColumn<int>("status");
+    for (int status : {400, 401, 403, 404, 408, 409, 413, 418, 422, 429, 430, 500, 501, 502, 503, 504, 529})
+        QTest::addRow("%d", status) << status;
+}
+
+void HttpExchangeTest::treatsAnErrorStatusAsAnAnswer()
+{
+    QFETCH(int, status);
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(status, "why", "text/plain", "Retry-After: 7\r\n"))}});
+    Watch watch(m_transport, post(server.url()));
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(!watch.error);
+    QCOMPARE(watch.status, status);
+    QCOMPARE(watch.body, "why");
+    QCOMPARE(watch.headers.value("retry-after"), "7");
+    QCOMPARE(server.posts, 1);
+}
+
+void HttpExchangeTest::neverFollowsARedirect_data()
+{
+    QTest::addColumn<int>("status");
+    for (int status : {301, 302, 303, 307, 308})
+        QTest::addRow("%d", status) << status;
+}
+
+void HttpExchangeTest::neverFollowsARedirect()
+{
+    QFETCH(int, status);
+    RawServer other;
+    RawServer server;
+    const QByteArray target = "Location: http://localhost:" + QByteArray::number(other.serverPort()) + "/x\r\n";
+    server.plan({{RawServer::write(RawServer::answer(status, "", "text/plain", target))}});
+    Watch watch(m_transport, post(server.url()));
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(watch.error);
+    QCOMPARE(watch.error->kind, Error::Kind::Invalid);
+    QCOMPARE(watch.error->reason, Error::Reason::WrongAddress);
+    QCOMPARE(watch.error->httpStatus, status);
+    QTest::qWait(100);
+    QCOMPARE(other.connections, 0);
+}
+
+void HttpExchangeTest::endsWhenTheHeadDoesNotCome()
+{
+    RawServer server;
+    server.plan({{RawServer::stall()}});
+    HttpRequest request = post(server.url());
+    request.timeouts = {2s, 150ms, 2s};
+    Watch watch(m_transport, request);
+    QVERIFY(watch.waitForEnd(1500));
+    QCOMPARE(watch.error->reason, Error::Reason::TimedOut);
+    QVERIFY(watch.error->mayBeBilled);
+    QCOMPARE(server.posts, 1);
+}
+
+void HttpExchangeTest::endsWhenTheBodyStalls()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::streamHead() + "data: a\n\n"), RawServer::stall()}});
+    HttpRequest request = post(server.url());
+    request.timeouts = {2s, 2s, 150ms};
+    Watch watch(m_transport, request);
+    QVERIFY(watch.waitForEnd(1500));
+    QCOMPARE(watch.error->reason, Error::Reason::TimedOut);
+    QCOMPARE(watch.error->httpStatus, 200);
+    QCOMPARE(watch.body, "data: a\n\n");
+}
+
+void HttpExchangeTest::letsASlowButSteadyBodyRunPastAnyLimit()
+{
+    RawServer server;
+    RawServer::Plan plan{RawServer::write(RawServer::streamHead())};
+    for (int i = 0; i < 8; ++i)
+        plan << RawServer::write("x") << RawServer::wait(60);
+    server.plan({plan << RawServer::close()});
+    HttpRequest request = post(server.url());
+    request.timeouts = {2s, 200ms, 200ms};
+    Watch watch(m_transport, request);
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(!watch.error);
+    QCOMPARE(watch.body, "xxxxxxxx");
+}
+
+void HttpExchangeTest::isSilentWhenDeleted()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::streamHead()), RawServer::stall()}});
+    Watch watch(m_transport, post(server.url()));
+    QTRY_COMPARE(watch.status, 200);
+    delete watch.exchange;
+    QTest::qWait(50);
+    QCOMPARE(watch.endings, 0);
+}
+
+void HttpExchangeTest::mayBeDeletedFromItsOwnSignals()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(200, QByteArray(200'000, 'x')))}});
+    for (int which = 0; which < 4; ++which) {
+        QObject parent;
+        HttpExchange *exchange = m_transport.send(get(server.url()), &parent);
+        QSignalSpy gone(exchange, &QObject::destroyed);
+        switch (which) {
+        case 0: connect(exchange, &HttpExchange::sent, &parent, [exchange] { delete exchange; }); break;
+        case 1: connect(exchange, &HttpExchange::head, &parent, [exchange] { delete exchange; }); break;
+        case 2: connect(exchange, &HttpExchange::received, &parent, [exchange] { delete exchange; }); break;
+        default: connect(exchange, &HttpExchange::finished, &parent, [exchange] { delete exchange; }); break;
+        }
+        QVERIFY(gone.wait(3000));
+    }
+}
+
+void HttpExchangeTest::deliversWhatTheSocketHoldsWhenCancelled()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::streamHead()), RawServer::wait(100), RawServer::write(QByteArray(150'000, 'x')), RawServer::stall()}});
+    QObject parent;
+    HttpExchange *exchange = m_transport.send(post(server.url()), &parent);
+    QByteArray body;
+    bool isFinished = false;
+    qsizetype atCancel = 0;
+    connect(exchange, &HttpExchange::finished, &parent, [&] { isFinished = true; });
+    connect(exchange, &HttpExchange::received, &parent, [&](QByteArrayView bytes) {
+        const bool isFirst = body.isEmpty();
+        body.append(bytes);
+        if (isFirst) {
+            QTest::qSleep(100); // lets the socket's thread fill the read buffer behind our back
+            atCancel = body.size();
+            exchange->cancel();
+        }
+    });
+    QTRY_VERIFY(atCancel > 0);
+    QTest::qWait(50);
+    QVERIFY(!isFinished);
+    QVERIFY(body.size() >= atCancel);
+    QCOMPARE(body, QByteArray(body.size(), 'x'));
+}
+
+void HttpExchangeTest::refusesABodyOverTheLimit()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(200, QByteArray(300'000, 'x')))}});
+    HttpRequest request = get(server.url());
+    request.bodyLimit = 100'000;
+    Watch watch(m_transport, request);
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.error->kind, Error::Kind::Server);
+    QCOMPARE(watch.error->reason, Error::Reason::NotUnderstood);
+    QVERIFY(watch.body.size() <= 100'000);
+}
+
+void HttpExchangeTest::asksForNoCompressionOfStreams()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(200, "{}"))}});
+    Watch watch(m_transport, post(server.url()));
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(server.requests.first().toLower().contains("accept-encoding: identity\r\n"));
+    QVERIFY(server.requests.first().contains("Content-Length: 2000\r\n"));
+    QVERIFY(!server.requests.first().toLower().contains("transfer-encoding"));
+}
+
+void HttpExchangeTest::keepsNoCookies()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::answer(200, "{}", "text/plain", "Set-Cookie: a=b\r\n"))}});
+    for (int i = 0; i < 2; ++i) {
+        Watch watch(m_transport, get(server.url()));
+        QVERIFY(watch.waitForEnd());
+    }
+    QVERIFY(!server.requests.last().toLower().contains("cookie"));
+}
+
+void HttpExchangeTest::neverNamesAddressOrKeyInAnError()
+{
+    Watch watch(m_transport, post(QUrl(QStringLiteral("http://127.0.0.1:%1/secret-path").arg(closedPort()))));
+    QVERIFY(watch.waitForEnd());
+    QVERIFY(!watch.error->message.contains(QLatin1StringView("secret-path")));
+    QVERIFY(!watch.error->message.contains(QLatin1StringView(key)));
+}
+
+void HttpExchangeTest::letsTheSixthWaitItsTurn()
+{
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::streamHead()), RawServer::wait(150), RawServer::close()}});
+    QList<Watch *> all;
+    for (int i = 0; i < 7; ++i)
+        all.append(new Watch(m_transport, post(server.url())));
+    QTRY_COMPARE(server.posts, 5);
+    QCOMPARE(all.at(5)->status, 0);
+    for (Watch *each : all)
+        QVERIFY(each->waitForEnd());
+    QCOMPARE(server.posts, 7);
+    qDeleteAll(all);
+}
+
+void HttpExchangeTest::reusesTheConnectionOfARetiredExchange()
+{
+    RawServer server;
+    const RawServer::Plan plan{RawServer::write(RawServer::chunkedHead() + RawServer::chunk("all")), RawServer::wait(50),
+                               RawServer::write(RawServer::lastChunk())};
+    server.plan({plan});
+    Watch first(m_transport, post(server.url()));
+    QTRY_COMPARE(first.body, "all");
+    QPointer<HttpExchange> exchange = first.exchange;
+    first.exchange->retire(2s);
+    QTRY_VERIFY(exchange.isNull());
+    Watch second(m_transport, post(server.url()));
+    QVERIFY(second.waitForEnd());
+    QCOMPARE(first.endings, 0);
+    QCOMPARE(server.connections, 1);
+}
+
+Q_DECLARE_METATYPE(RawServer::Plan)
+QTEST_GUILESS_MAIN(HttpExchangeTest)
+#include "httpexchange_test.moc"
