@@ -23,7 +23,7 @@ T.Button {
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: filter ? Theme.filterHeight : Theme.chipHeight
     leftPadding: symbol.length > 0 ? 11 : 13
-    rightPadding: 13
+    rightPadding: symbol.length > 0 ? 12 : 13
     opacity: enabled ? 1 : Theme.disabledOpacity
     hoverEnabled: true
 

@@ -11,7 +11,7 @@ Item {
     id: ring
 
     property real value: 0
-    property real thickness: 2
+    property real thickness: width < 16 ? 2 : 2.4
     property color fill: Theme.accent
     property color track: Theme.line
 

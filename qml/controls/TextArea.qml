@@ -26,7 +26,7 @@ T.TextArea {
     rightPadding: leftPadding
     wrapMode: TextEdit.Wrap
     textFormat: TextEdit.PlainText
-    font: role.font
+    font: role.inputFont
     color: Theme.text
     selectionColor: Theme.selection
     selectedTextColor: Theme.text

@@ -28,7 +28,7 @@ T.TextField {
     leftPadding: symbol.length > 0 ? 36 : 11
     rightPadding: secret ? 40 : suffix.length > 0 ? 18 + suffixLabel.implicitWidth : 11
     verticalAlignment: TextInput.AlignVCenter
-    font: Theme.plain.font
+    font: Theme.plain.inputFont
     color: Theme.text
     selectionColor: Theme.selection
     selectedTextColor: Theme.text

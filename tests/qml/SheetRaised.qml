@@ -15,6 +15,7 @@ Item {
         y: 0
         width: 236
         modal: false
+        focus: false
         margins: -1
         closePolicy: Menu.NoAutoClose
 

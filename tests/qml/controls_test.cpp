@@ -54,6 +54,7 @@ public Q_SLOTS:
         QFont font;
         font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
         QGuiApplication::setFont(font);
+        QFont::insertSubstitutions(u"Inter"_s, {u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
     }
 
     void qmlEngineAvailable(QQmlEngine *engine)

@@ -55,6 +55,7 @@ int main(int argc, char *argv[])
     font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
     font.setPixelSize(13);
     QGuiApplication::setFont(font);
+    QFont::insertSubstitutions(u"Inter"_s, {u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
 
     QQuickView view;
     view.engine()->addImportPath(u"qrc:/qt/qml"_s);
