@@ -45,6 +45,10 @@ public:
     };
     Q_ENUM(Use)
 
+    /// How often a growing answer is to be given to checkpoint(): with the time that a write and a late timer take,
+    /// less than half a second of text is lost when the process is killed.
+    static constexpr std::chrono::milliseconds checkpointInterval{400};
+
     /// Nothing is touched before open(). The file's folder is created when missing, readable by the user alone.
     explicit HistoryStore(QString file, QObject *parent = nullptr);
     HistoryStore(QString file, Use use, QObject *parent = nullptr);
@@ -79,7 +83,7 @@ public:
     /// A new row becomes the conversation's head and its createdAt raises the conversation's updatedAt.
     /// The conversation must have been saved before.
     QFuture<Result<void>> addMessage(const Message &message);
-    /// The growing answer, every 500 ms: the row is inserted (and becomes head) or rewritten. Survives the end of the
+    /// The growing answer, every checkpointInterval: the row is inserted (and becomes head) or rewritten. Survives the end of the
     /// process at once, a power cut only after the next sync.
     QFuture<Result<void>> checkpoint(const Message &message);
     /// The answer's last state; synced.

@@ -45,6 +45,8 @@ QFuture<Result<void>> InstanceClient::send(const instancewire::Request &request)
 
 void InstanceClient::read()
 {
+    if (m_socket.bytesAvailable() == 0)
+        return;
     m_answer += m_socket.read(instancewire::maxLine);
     if (const qsizetype end = m_answer.indexOf('\n'); end >= 0)
         finish(instancewire::decodeAnswer(m_answer.left(end)));

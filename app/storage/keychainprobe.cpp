@@ -95,6 +95,10 @@ void KeychainProbe::call(const QDBusMessage &message, std::chrono::milliseconds 
                          std::function<void(const QDBusMessage &)> end)
 {
     const auto pending = QDBusConnection::sessionBus().asyncCall(message, int(limit.count()));
+    if (pending.isFinished()) { // no bus: then a watcher would stay silent for ever
+        QTimer::singleShot(0, this, [reply = pending.reply(), end = std::move(end)] { end(reply); });
+        return;
+    }
     auto *watcher = new QDBusPendingCallWatcher(pending, this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, end = std::move(end)] {
         watcher->deleteLater();

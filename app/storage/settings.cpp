@@ -31,6 +31,14 @@ Error storageError(Error::Reason reason, const QString &message)
     return error;
 }
 
+QString freeName(const QString &wish)
+{
+    QString name = wish;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = u"%1-%2"_s.arg(wish).arg(number);
+    return name;
+}
+
 bool isFromTheFuture(const QSettings &ini)
 {
     return ini.value(settingsrules::schema, Settings::schema).toInt() > Settings::schema;
@@ -58,7 +66,7 @@ void Settings::read()
         return;
     }
     if (ini.status() == QSettings::FormatError)
-        m_problem = storageError(Error::Reason::NotADatabase, m_file + u".damaged"_s);
+        m_problem = storageError(Error::Reason::NotADatabase, freeName(m_file + u".damaged"_s));
     const QStringList keys = ini.allKeys();
     for (const QString &key : keys) {
         if (!settingsrules::isKnown(key))
@@ -92,8 +100,9 @@ void Settings::sync()
     QSettings ini(m_file, QSettings::IniFormat);
     if (isFromTheFuture(ini))
         return setProblem(storageError(Error::Reason::TooNew, m_file));
-    if (ini.status() == QSettings::FormatError && !QFile::exists(m_file + u".damaged"_s))
-        QFile::copy(m_file, m_file + u".damaged"_s);
+    // By read()'s finding: this object shares its cache, and the cache has forgotten what could not be read.
+    if (m_problem && m_problem->reason == Error::Reason::NotADatabase)
+        QFile::copy(m_file, m_problem->message); // once: it never overwrites
     for (auto entry = m_unsaved.cbegin(); entry != m_unsaved.cend(); ++entry)
         ini.setValue(entry.key(), entry.value());
     ini.setValue(settingsrules::schema, schema);
