@@ -57,10 +57,8 @@ T.CheckBox {
             corner: 5
         }
     }
-    contentItem: Label {
+    contentItem: LineFace {
         visible: control.text.length > 0
         text: control.text
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
     }
 }

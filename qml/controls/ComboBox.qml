@@ -44,10 +44,8 @@ T.ComboBox {
     Accessible.description: displayText
     Accessible.onPressAction: control.popup.open()
 
-    contentItem: Label {
+    contentItem: LineFace {
         text: control.displayText
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
     }
     indicator: Icon {
         x: control.width - width - 9

@@ -58,10 +58,8 @@ T.RadioButton {
             corner: 9
         }
     }
-    contentItem: Label {
+    contentItem: LineFace {
         visible: control.text.length > 0
         text: control.text
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
     }
 }

@@ -20,7 +20,7 @@ T.TextArea {
 
     implicitWidth: Math.max(contentWidth + leftPadding + rightPadding, 240)
     implicitHeight: Math.max(contentHeight + topPadding + bottomPadding, bare ? role.line : Theme.fieldHeight)
-    topPadding: bare ? 0 : 8
+    topPadding: bare ? 0 : 10
     bottomPadding: topPadding
     leftPadding: bare ? 0 : 11
     rightPadding: leftPadding

@@ -92,7 +92,7 @@ Rectangle {
         id: popup
 
         x: 330
-        y: 300
+        y: 340
         width: 200
         focus: false
         closePolicy: Popup.NoAutoClose
