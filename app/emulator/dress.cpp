@@ -81,6 +81,8 @@ Source withLineStyle(Source source, bool carriageReturns, bool noSpace)
             return {};
         if (noSpace && event->bytes.startsWith("data: "))
             event->bytes.remove(5, 1);
+        if (noSpace)
+            event->bytes.replace("\n\ndata: ", "\n\ndata:"); // behind a comment
         if (carriageReturns)
             event->bytes.replace("\n", "\r\n");
         return event;
