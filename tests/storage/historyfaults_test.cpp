@@ -311,6 +311,7 @@ private Q_SLOTS:
         const Conversation conversation = samples::conversation();
         fillWithSamples(file, conversation, samples::question(conversation));
         samples::lookInto(file, u"pragma user_version = 99"_s);
+        samples::lookInto(file, u"pragma journal_mode = delete"_s); // a later program may want another than ours
         const QByteArray before = contentOf(file);
         {
             HistoryStore store(file);
