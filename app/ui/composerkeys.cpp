@@ -14,11 +14,17 @@ void ComposerKeys::setField(QQuickItem *field)
 {
     if (field == m_field)
         return;
-    if (m_field)
+    if (m_field) {
         m_field->removeEventFilter(this);
+        m_field->disconnect(this);
+    }
     m_field = field;
-    if (m_field)
+    if (m_field) {
         m_field->installEventFilter(this);
+        applyDraft();
+        // TextEdit has no public C++ class: its signal by name.
+        connect(m_field, SIGNAL(textChanged()), this, SLOT(noteText()));
+    }
     Q_EMIT fieldChanged();
 }
 
@@ -34,6 +40,31 @@ void ComposerKeys::setDocument(QQuickTextDocument *document)
         fixLineHeight();
     }
     Q_EMIT documentChanged();
+}
+
+void ComposerKeys::setDraft(const QString &text)
+{
+    if (text == m_draft)
+        return;
+    m_draft = text;
+    applyDraft();
+    Q_EMIT draftChanged();
+}
+
+void ComposerKeys::applyDraft()
+{
+    if (m_field && m_field->property("text").toString() != m_draft)
+        m_field->setProperty("text", m_draft);
+}
+
+void ComposerKeys::noteText()
+{
+    const QString text = m_field->property("text").toString();
+    if (text == m_draft)
+        return;
+    m_draft = text;
+    Q_EMIT draftChanged();
+    Q_EMIT draftEdited(text);
 }
 
 void ComposerKeys::setLineHeight(int pixels)

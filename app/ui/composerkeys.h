@@ -20,6 +20,8 @@ class ComposerKeys : public QObject
     /// The TextEdit. Not owned.
     Q_PROPERTY(QQuickItem *field READ field WRITE setField NOTIFY fieldChanged)
     Q_PROPERTY(QQuickTextDocument *document READ document WRITE setDocument NOTIFY documentChanged)
+    /// The words, both ways: a draft set here is shown at once, and typing gives `draftEdited`.
+    Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
     /// Pixels; every line of the document is this high.
     Q_PROPERTY(int lineHeight READ lineHeight WRITE setLineHeight NOTIFY lineHeightChanged)
 
@@ -30,6 +32,8 @@ public:
     void setField(QQuickItem *field);
     QQuickTextDocument *document() const { return m_document; }
     void setDocument(QQuickTextDocument *document);
+    QString draft() const { return m_draft; }
+    void setDraft(const QString &text);
     int lineHeight() const { return m_lineHeight; }
     void setLineHeight(int pixels);
 
@@ -39,6 +43,9 @@ Q_SIGNALS:
     void fieldChanged();
     void documentChanged();
     void lineHeightChanged();
+    void draftChanged();
+    /// The user typed; never for a draft that was set.
+    void draftEdited(const QString &text);
     void sendWanted();
     /// -1 up, 1 down.
     void pageWanted(int direction);
@@ -46,9 +53,15 @@ Q_SIGNALS:
 private:
     bool isComposing() const;
     void fixLineHeight();
+    void applyDraft();
 
+private Q_SLOTS:
+    void noteText();
+
+private:
     QPointer<QQuickItem> m_field;
     QPointer<QQuickTextDocument> m_document;
+    QString m_draft;
     int m_lineHeight = 24;
     bool m_isFixing = false;
 };

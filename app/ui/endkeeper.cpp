@@ -75,6 +75,8 @@ void EndKeeper::keepUp()
     if (m_isHolding && m_view && distanceToEnd() > 0.5) {
         m_isMoving = true;
         QMetaObject::invokeMethod(m_view, "positionViewAtEnd");
+        // The list knows its height only now that the last row exists, and leaves the margin below it out.
+        m_view->setProperty("contentY", lastY());
         m_isMoving = false;
     }
     notePosition();
@@ -96,6 +98,7 @@ void EndKeeper::toStart()
     m_isHolding = false;
     QMetaObject::invokeMethod(m_view, "cancelFlick");
     QMetaObject::invokeMethod(m_view, "positionViewAtBeginning");
+    m_view->setProperty("contentY", firstY());
 }
 
 void EndKeeper::page(int direction)
@@ -109,16 +112,25 @@ void EndKeeper::moveBy(qreal pixels)
     if (pixels < 0)
         m_isHolding = false;
     QMetaObject::invokeMethod(m_view, "cancelFlick");
-    const qreal first = m_view->property("originY").toReal();
-    const qreal last = first + std::max(0.0, m_view->property("contentHeight").toReal() - m_view->height());
     const qreal y = m_view->property("contentY").toReal() + pixels;
-    m_view->setProperty("contentY", std::clamp(y, first, last));
+    m_view->setProperty("contentY", std::clamp(y, firstY(), lastY()));
+}
+
+qreal EndKeeper::firstY() const
+{
+    return m_view->property("originY").toReal() - m_view->property("topMargin").toReal();
+}
+
+qreal EndKeeper::lastY() const
+{
+    const qreal end = m_view->property("originY").toReal() + m_view->property("contentHeight").toReal()
+                      + m_view->property("bottomMargin").toReal();
+    return std::max(firstY(), end - m_view->height());
 }
 
 qreal EndKeeper::distanceToEnd() const
 {
-    return m_view->property("originY").toReal() + m_view->property("contentHeight").toReal() - m_view->height()
-           - m_view->property("contentY").toReal();
+    return lastY() - m_view->property("contentY").toReal();
 }
 
 void EndKeeper::notePosition()

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void isAtEndChanged();
 
 private:
+    qreal firstY() const;
+    qreal lastY() const;
     qreal distanceToEnd() const;
     void moveBy(qreal pixels);
     void attach(QQuickWindow *window);
