@@ -7,13 +7,13 @@ import QtQuick.Window
 import Qwenda
 import Qwenda.Ui
 
-/// The one window: sidebar, page, and the two quiet strips. Below 900 px the sidebar lies over the page.
+/// The one window: sidebar, page, and the two quiet strips. Up to 900 px the sidebar lies over the page.
 Window {
     id: window
 
     required property App app
 
-    readonly property bool isNarrow: width < Theme.narrowWidth
+    readonly property bool isNarrow: width <= Theme.narrowWidth
     readonly property bool hasSidebar: app.page !== App.FirstRun
     readonly property bool isSidebarShown: hasSidebar && (isNarrow ? isSidebarOver : app.sidebarOpen)
     /// Only while narrow: the sidebar lies over the page.
@@ -50,7 +50,7 @@ Window {
         onSidebarToggled: window.toggleSidebar()
         onFilterWanted: filterKey.restart()
         onComposerWanted: chatPage.focusComposer()
-        onRenameWanted: chatPage.renameChat()
+        onRenameWanted: window.renameChat()
     }
 
     // The sidebar may have to fold out first: the field takes the focus in the next turn.
@@ -61,6 +61,10 @@ Window {
         onTriggered: window.focusFilter()
     }
 
+    function renameChat() : void {
+        showSidebar();
+        sidebar.renameCurrent();
+    }
     function focusFilter() : void {
         showSidebar();
         sidebar.focusFilter();
@@ -95,14 +99,27 @@ Window {
             onSidebarToggled: window.toggleSidebar()
         }
 
-        Loader {
-            id: otherPage
+        Maybe {
+            active: window.app.page === App.Settings
 
-            anchors.fill: parent
-            anchors.topMargin: bannerBar.height
-            active: window.app.page !== App.Chat
-            focus: active
-            sourceComponent: window.app.page === App.Settings ? settingsPage : firstRunPage
+            SettingsPage {
+                anchors.fill: pageArea
+                anchors.topMargin: bannerBar.height
+                focus: true
+                app: window.app
+                isSidebarShown: window.isSidebarShown
+                onSidebarToggled: window.toggleSidebar()
+            }
+        }
+        Maybe {
+            active: window.app.page === App.FirstRun
+
+            FirstRunPage {
+                anchors.fill: pageArea
+                anchors.topMargin: bannerBar.height
+                focus: true
+                app: window.app
+            }
         }
     }
 
@@ -137,22 +154,5 @@ Window {
         anchors.bottom: parent.bottom
         anchors.margins: 16
         source: window.app.toast
-    }
-
-    Component {
-        id: settingsPage
-
-        SettingsPage {
-            app: window.app
-            isSidebarShown: window.isSidebarShown
-            onSidebarToggled: window.toggleSidebar()
-        }
-    }
-    Component {
-        id: firstRunPage
-
-        FirstRunPage {
-            app: window.app
-        }
     }
 }

@@ -13,13 +13,11 @@ TranscriptRow {
 
     bodyHeight: 28
 
-    Image {
+    Mark {
         id: mark
 
         anchors.verticalCenter: parent.verticalCenter
-        source: "qrc:/qwenda/mark.svg"
-        sourceSize: Qt.size(20, 20)
-        Accessible.ignored: true
+        size: 20
     }
     Label {
         anchors.left: mark.right

@@ -15,9 +15,7 @@ TranscriptRow {
     required property bool isLastPiece
     required property int quoteDepth
     required property int listDepth
-    required property real sidewaysAt
-
-    signal scrolledSideways(real position)
+    property real sidewaysAt: 0
 
     readonly property real indent: quoteDepth * 16 + listDepth * 24
     readonly property real headHeight: isFirstPiece ? 36 : 0
@@ -58,7 +56,7 @@ TranscriptRow {
         textWidth: words.contentWidth + 28
         position: row.sidewaysAt
         hasBar: row.isLastPiece
-        onScrolled: position => row.scrolledSideways(position)
+        onScrolled: position => row.sidewaysAt = position
 
         ReadingText {
             id: words

@@ -50,7 +50,7 @@ TranscriptRow {
                 iconSize: 18
                 symbol: "again"
                 text: qsTr("Answer again")
-                enabled: !row.chat.isStreaming
+                enabled: row.chat && !row.chat.isStreaming
                 onClicked: row.chat.again(row.messageId)
             }
         }

@@ -22,8 +22,8 @@ TextEdit {
     selectByMouse: true
     selectionColor: Theme.selection
     selectedTextColor: Theme.text
-    topPadding: role.lead
-    bottomPadding: -role.lead
+    topPadding: role.editLead
+    bottomPadding: -role.editLead
     Accessible.ignored: true
     onLinkActivated: link => host.app.openUrl(link)
     onActiveFocusChanged: activeFocus || deselect()

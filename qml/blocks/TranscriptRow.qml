@@ -15,15 +15,17 @@ Item {
     required property string text
     required property string messageId
     required property int topGap
-    required property App app
-    required property Chat chat
-    required property CodeColors codeColors
-    required property real columnWidth
 
-    readonly property Transcript transcript: chat.transcript
+    readonly property TranscriptFrame frame: ListView.view as TranscriptFrame
+    readonly property App app: frame ? frame.app : null
+    readonly property Chat chat: frame ? frame.chat : null
+    readonly property Transcript transcript: chat ? chat.transcript : null
+    readonly property CodeColors codeColors: frame ? frame.codeColors : null
+    readonly property real columnWidth: frame ? frame.columnWidth : 0
     property real bodyHeight: 0
     default property alias content: column.data
 
+    width: frame ? frame.width : 0
     implicitHeight: topGap + Math.ceil(bodyHeight)
 
     Accessible.role: Accessible.Paragraph

@@ -61,6 +61,7 @@ FocusScope {
         clip: contentHeight > height
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
+        onHeightChanged: composer.follow()
 
         T.ScrollBar.vertical: ScrollBar {}
 
@@ -68,32 +69,31 @@ FocusScope {
             id: field
 
             width: scroller.width - 12
-            height: Math.max(24, implicitHeight)
+            height: Math.max(Theme.composer.line, contentHeight)
             bare: true
             role: Theme.composer
+            topPadding: role.editLead
+            bottomPadding: -role.editLead
             focus: true
             label: qsTr("Message")
             placeholderText: qsTr("Message Qwen")
-            onTextChanged: composer.chat.draft = text
             onCursorRectangleChanged: composer.follow()
         }
     }
 
     /// Keeps the caret in the visible part of a long text.
     function follow() : void {
-        const rectangle = field.cursorRectangle;
-        scroller.contentY = Math.max(Math.min(scroller.contentY, rectangle.y), rectangle.y + 24 - scroller.height, 0);
+        const top = field.cursorRectangle.y - field.topPadding;
+        const wanted = Math.max(Math.min(scroller.contentY, top), top + Theme.composer.line - scroller.height);
+        scroller.contentY = Math.max(0, Math.min(wanted, scroller.contentHeight - scroller.height));
     }
 
-    Binding {
-        target: field
-        property: "text"
-        value: composer.chat.draft
-    }
     ComposerKeys {
         field: field
         document: field.textDocument
         lineHeight: Theme.composer.line
+        draft: composer.chat.draft
+        onDraftEdited: text => composer.chat.draft = text
         onSendWanted: composer.chat.send(field.text)
         onPageWanted: direction => composer.pageWanted(direction)
     }

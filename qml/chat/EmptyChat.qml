@@ -21,12 +21,10 @@ Item {
         anchors.bottomMargin: Math.max(16, (parent.height - height) / 2)
         width: empty.columnWidth
 
-        Image {
+        Mark {
             anchors.horizontalCenter: parent.horizontalCenter
             visible: !empty.isLow
-            source: "qrc:/qwenda/mark.svg"
-            sourceSize: Qt.size(48, 48)
-            Accessible.ignored: true
+            size: 48
         }
         Item {
             width: 1

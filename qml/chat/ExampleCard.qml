@@ -58,6 +58,7 @@ FocusScope {
         color: Theme.text2
         wrapMode: Text.Wrap
         maximumLineCount: 2
+        elide: Text.ElideRight
         Accessible.ignored: true
     }
     HoverHandler {

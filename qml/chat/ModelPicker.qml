@@ -29,6 +29,7 @@ HeadButton {
         x: -4
         y: picker.height + 7
         models: picker.app.models
+        current: picker.chat.model
         onChosen: modelId => picker.chat.model = modelId
     }
 }

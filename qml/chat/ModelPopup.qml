@@ -12,6 +12,8 @@ Popup {
     id: popup
 
     required property ModelList models
+    /// The id that carries the check mark.
+    required property string current
 
     readonly property real mostHeight: Window.window ? Window.window.height - 120 : 400
 
@@ -66,25 +68,9 @@ Popup {
         Accessible.name: qsTr("Models")
 
         section.property: "section"
-        section.delegate: Item {
-            id: heading
-
-            required property string section
-
-            width: ListView.view.width
-            height: 32
-
-            Label {
-                x: 10
-                y: 12
-                width: parent.width - 20
-                text: heading.section
-                role: Theme.group
-                color: Theme.text3
-            }
-        }
         delegate: ModelRow {
             width: ListView.view.width
+            isCurrent: popup.current === modelId
             onChosen: popup.choose(modelId)
         }
 

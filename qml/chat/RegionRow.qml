@@ -24,7 +24,7 @@ Item {
     Keys.onSpacePressed: chosen()
 
     Accessible.role: Accessible.ListItem
-    Accessible.name: name
+    Accessible.name: row.name
     Accessible.description: keyStateText
     Accessible.selected: isCurrent
     Accessible.focusable: true
@@ -41,8 +41,6 @@ Item {
         ofRegion: row.light
     }
     Label {
-        id: name
-
         x: 28
         anchors.verticalCenter: parent.verticalCenter
         text: row.name

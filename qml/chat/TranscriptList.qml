@@ -28,176 +28,85 @@ FocusScope {
         keeper.page(direction);
     }
 
-    CodeColors {
-        id: palette
-
-        keyword: Theme.codeKeyword
-        string: Theme.codeString
-        number: Theme.codeNumber
-        comment: Theme.codeComment
-        function: Theme.codeFunction
-        type: Theme.codeType
-        operators: Theme.codeOperator
-        property: Theme.codeProperty
-    }
     EndKeeper {
         id: keeper
 
         view: list
     }
 
-    ListView {
+    TranscriptFrame {
         id: list
 
         anchors.fill: parent
+        app: transcript.app
+        chat: transcript.chat
+        columnWidth: transcript.columnWidth
         model: transcript.chat.transcript
         focus: true
         activeFocusOnTab: true
-        clip: true
-        cacheBuffer: 1200
-        boundsBehavior: Flickable.StopAtBounds
-        pixelAligned: true
-        header: Item {
-            height: 20
-        }
-        footer: Item {
-            height: 40
-        }
-        delegate: chooser
-        currentIndex: -1
-        highlightFollowsCurrentItem: false
-        keyNavigationEnabled: false
 
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Transcript")
 
         T.ScrollBar.vertical: ScrollBar {}
-    }
 
-    DelegateChooser {
-        id: chooser
+        delegate: DelegateChooser {
+            role: "kind"
 
-        role: "kind"
+            DelegateChoice {
+                roleValue: Transcript.UserBubble
 
-        DelegateChoice {
-            roleValue: Transcript.UserBubble
-
-            UserBubble {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                UserBubble {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.AnswerHead
+            DelegateChoice {
+                roleValue: Transcript.AnswerHead
 
-            AnswerHead {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                AnswerHead {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Thinking
+            DelegateChoice {
+                roleValue: Transcript.Thinking
 
-            ThinkingFold {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                ThinkingFold {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Paragraph
+            DelegateChoice {
+                roleValue: Transcript.Paragraph
 
-            TextBlock {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                TextBlock {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Heading
+            DelegateChoice {
+                roleValue: Transcript.Heading
 
-            HeadingBlock {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                HeadingBlock {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.ListItem
+            DelegateChoice {
+                roleValue: Transcript.ListItem
 
-            ListItemBlock {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                ListItemBlock {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Code
+            DelegateChoice {
+                roleValue: Transcript.Code
 
-            CodeBlock {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                CodeBlock {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Table
+            DelegateChoice {
+                roleValue: Transcript.Table
 
-            TableBlock {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                TableBlock {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Rule
+            DelegateChoice {
+                roleValue: Transcript.Rule
 
-            RuleBlock {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                RuleBlock {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.Footer
+            DelegateChoice {
+                roleValue: Transcript.Footer
 
-            FooterRow {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                FooterRow {}
             }
-        }
-        DelegateChoice {
-            roleValue: Transcript.ErrorCard
+            DelegateChoice {
+                roleValue: Transcript.ErrorCard
 
-            ErrorCard {
-                width: ListView.view.width
-                app: transcript.app
-                chat: transcript.chat
-                codeColors: palette
-                columnWidth: transcript.columnWidth
+                ErrorCard {}
             }
         }
     }

@@ -21,7 +21,7 @@ T.Button {
     /// Drawn as under the pointer.
     property bool hot: hovered || open
 
-    implicitWidth: words.x + words.width + 6 + 16 + 8
+    implicitWidth: wordsX + wordsWidth + 6 + 16 + 8
     implicitHeight: 32
     padding: 0
     hoverEnabled: true
@@ -35,35 +35,38 @@ T.Button {
     Accessible.description: text
     Accessible.onPressAction: control.clicked()
 
-    contentItem: Item {
-        StatusLight {
-            x: 8
-            anchors.verticalCenter: parent.verticalCenter
-            visible: control.lit
-            light: control.light
-        }
-        Label {
-            id: words
+    readonly property real wordsX: lit ? 21 : 8
+    readonly property real wordsWidth: Math.min(Math.ceil(words.implicitWidth), mostWidth)
 
-            x: control.lit ? 21 : 8
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(implicitWidth), control.mostWidth)
-            text: control.text
-            role: control.strong ? Theme.name : Theme.plain
-            color: control.strong ? Theme.text : Theme.text2
-            Accessible.ignored: true
-        }
-        Icon {
-            x: words.x + words.width + 6
-            anchors.verticalCenter: parent.verticalCenter
-            symbol: "chevron-down"
-            size: 16
-        }
-    }
+    contentItem: Item {}
     background: Rectangle {
         radius: Theme.radius
         color: control.down ? Theme.pressed : control.hot ? Theme.hover : Theme.clear
 
         FocusRing { shown: control.visualFocus }
+    }
+
+    StatusLight {
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        visible: control.lit
+        light: control.light
+    }
+    Label {
+        id: words
+
+        x: control.wordsX
+        anchors.verticalCenter: parent.verticalCenter
+        width: control.wordsWidth
+        text: control.text
+        role: control.strong ? Theme.name : Theme.plain
+        color: control.strong ? Theme.text : Theme.text2
+        Accessible.ignored: true
+    }
+    Icon {
+        x: control.wordsX + control.wordsWidth + 6
+        anchors.verticalCenter: parent.verticalCenter
+        symbol: "chevron-down"
+        size: 16
     }
 }

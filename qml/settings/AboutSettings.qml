@@ -19,14 +19,12 @@ SettingsBody {
             width: parent.width
             height: 88
 
-            Image {
+            Mark {
                 id: mark
 
                 x: 16
                 anchors.verticalCenter: parent.verticalCenter
-                source: "qrc:/qwenda/mark.svg"
-                sourceSize: Qt.size(48, 48)
-                Accessible.ignored: true
+                size: 48
             }
             Column {
                 anchors.left: mark.right

@@ -19,16 +19,14 @@ Item {
     Row {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
+        spacing: 6
 
         Label {
-            anchors.verticalCenter: parent.verticalCenter
             text: qsTr("An independent program. It talks only to the region you choose.")
             role: Theme.meta
             color: Theme.text3
         }
-        Button {
-            kind: Button.Kind.Link
-            size: Button.Size.Small
+        TextLink {
             text: foot.isChinese ? "English" : "中文"
             onClicked: foot.app.preferences.language = foot.isChinese ? "en" : "zh"
         }

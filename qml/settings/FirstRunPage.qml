@@ -35,11 +35,9 @@ FocusScope {
             anchors.centerIn: parent
             width: 520
 
-            Image {
+            Mark {
                 anchors.horizontalCenter: parent.horizontalCenter
-                source: "qrc:/qwenda/mark.svg"
-                sourceSize: Qt.size(56, 56)
-                Accessible.ignored: true
+                size: 56
             }
             Item {
                 width: 1

@@ -23,6 +23,7 @@ SettingsBody {
             note: qsTr("Light, dark, or as the desktop asks for.")
 
             ComboBox {
+                width: 150
                 label: qsTr("Appearance")
                 model: [qsTr("As the system"), qsTr("Light"), qsTr("Dark")]
                 currentIndex: body.preferences.theme
@@ -34,10 +35,11 @@ SettingsBody {
             note: qsTr("Of the program. The model answers in the language you write in.")
 
             ComboBox {
+                width: 150
                 label: qsTr("Language")
                 model: [qsTr("As the system"), "English", "中文"]
-                currentIndex: ["", "en", "zh"].indexOf(body.preferences.language)
-                onActivated: index => body.preferences.language = ["", "en", "zh"][index]
+                currentIndex: body.preferences.language === "en" ? 1 : body.preferences.language === "zh" ? 2 : 0
+                onActivated: index => body.preferences.language = index === 1 ? "en" : index === 2 ? "zh" : ""
             }
         }
     }

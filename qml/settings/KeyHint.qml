@@ -28,14 +28,11 @@ Item {
         role: Theme.meta
         color: Theme.text3
     }
-    Button {
+    TextLink {
         id: link
 
         anchors.right: parent.right
-        anchors.rightMargin: -11
-        y: 2
-        kind: Button.Kind.Link
-        size: Button.Size.Small
+        y: 8
         text: qsTr("Where do I get one?")
         onClicked: hint.app.openUrl(hint.app.language === "zh" ? "https://help.aliyun.com/zh/model-studio/get-api-key"
                                                                : "https://www.alibabacloud.com/help/en/model-studio/get-api-key")

@@ -89,6 +89,8 @@ Column {
     Button {
         visible: !choice.isCustom
         kind: Button.Kind.Flat
+        leftPadding: 10
+        spacing: 6
         symbol: "plus"
         text: qsTr("Another address…")
         onClicked: choice.firstRun.regionId = "custom"

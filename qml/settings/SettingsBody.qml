@@ -30,6 +30,6 @@ Column {
     }
     Item {
         width: 1
-        height: 16
+        height: body.note.length > 0 ? 20 : 16
     }
 }

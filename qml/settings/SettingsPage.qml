@@ -17,6 +17,8 @@ FocusScope {
     required property bool isSidebarShown
     property int part: SettingsPage.Part.General
 
+    onPartChanged: scroller.contentY = 0
+
     signal sidebarToggled
 
     Accessible.role: Accessible.Pane
@@ -74,59 +76,60 @@ FocusScope {
 
         T.ScrollBar.vertical: ScrollBar {}
 
-        Loader {
+        Column {
             id: body
 
             x: 24
             y: 24
             width: Math.min(720, scroller.width - 48)
-            sourceComponent: page.part === SettingsPage.Part.General ? general
-                           : page.part === SettingsPage.Part.Keys ? keys
-                           : page.part === SettingsPage.Part.Network ? network
-                           : page.part === SettingsPage.Part.Data ? storage
-                           : page.part === SettingsPage.Part.Shortcuts ? shortcuts : about
-            onSourceComponentChanged: scroller.contentY = 0
-        }
-    }
 
-    Component {
-        id: general
+            Maybe {
+                active: page.part === SettingsPage.Part.General
 
-        GeneralSettings {
-            app: page.app
-        }
-    }
-    Component {
-        id: keys
+                GeneralSettings {
+                    width: body.width
+                    app: page.app
+                }
+            }
+            Maybe {
+                active: page.part === SettingsPage.Part.Keys
 
-        KeySettings {
-            app: page.app
-        }
-    }
-    Component {
-        id: network
+                KeySettings {
+                    width: body.width
+                    app: page.app
+                }
+            }
+            Maybe {
+                active: page.part === SettingsPage.Part.Network
 
-        NetworkSettings {
-            preferences: page.app.preferences
-        }
-    }
-    Component {
-        id: storage
+                NetworkSettings {
+                    width: body.width
+                    preferences: page.app.preferences
+                }
+            }
+            Maybe {
+                active: page.part === SettingsPage.Part.Data
 
-        DataSettings {
-            preferences: page.app.preferences
-        }
-    }
-    Component {
-        id: shortcuts
+                DataSettings {
+                    width: body.width
+                    preferences: page.app.preferences
+                }
+            }
+            Maybe {
+                active: page.part === SettingsPage.Part.Shortcuts
 
-        ShortcutSettings {}
-    }
-    Component {
-        id: about
+                ShortcutSettings {
+                    width: body.width
+                }
+            }
+            Maybe {
+                active: page.part === SettingsPage.Part.About
 
-        AboutSettings {
-            app: page.app
+                AboutSettings {
+                    width: body.width
+                    app: page.app
+                }
+            }
         }
     }
 }

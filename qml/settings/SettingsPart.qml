@@ -7,6 +7,12 @@ import Qwenda
 
 /// One line of the settings' list. Quieter than the sidebar's rows, so that the eye finds one accent.
 ListRow {
+    id: row
+
+    required property bool isChosen
+
     width: parent ? parent.width : implicitWidth
-    quiet: true
+    quiet: !isChosen
+    hot: hovered || isChosen
+    Accessible.selected: isChosen
 }

@@ -25,7 +25,7 @@ FocusScope {
             focus: true
             symbol: "settings"
             text: qsTr("General")
-            current: parts.part === SettingsPage.Part.General
+            isChosen: parts.part === SettingsPage.Part.General
             onClicked: parts.chosen(SettingsPage.Part.General)
             KeyNavigation.down: keys
         }
@@ -34,7 +34,7 @@ FocusScope {
 
             symbol: "key"
             text: qsTr("Keys and regions")
-            current: parts.part === SettingsPage.Part.Keys
+            isChosen: parts.part === SettingsPage.Part.Keys
             onClicked: parts.chosen(SettingsPage.Part.Keys)
             KeyNavigation.down: network
         }
@@ -43,7 +43,7 @@ FocusScope {
 
             symbol: "proxy"
             text: qsTr("Network")
-            current: parts.part === SettingsPage.Part.Network
+            isChosen: parts.part === SettingsPage.Part.Network
             onClicked: parts.chosen(SettingsPage.Part.Network)
             KeyNavigation.down: storage
         }
@@ -52,7 +52,7 @@ FocusScope {
 
             symbol: "history"
             text: qsTr("Data")
-            current: parts.part === SettingsPage.Part.Data
+            isChosen: parts.part === SettingsPage.Part.Data
             onClicked: parts.chosen(SettingsPage.Part.Data)
             KeyNavigation.down: shortcuts
         }
@@ -61,7 +61,7 @@ FocusScope {
 
             symbol: "keyboard"
             text: qsTr("Shortcuts")
-            current: parts.part === SettingsPage.Part.Shortcuts
+            isChosen: parts.part === SettingsPage.Part.Shortcuts
             onClicked: parts.chosen(SettingsPage.Part.Shortcuts)
             KeyNavigation.down: about
         }
@@ -70,7 +70,7 @@ FocusScope {
 
             symbol: "info"
             text: qsTr("About")
-            current: parts.part === SettingsPage.Part.About
+            isChosen: parts.part === SettingsPage.Part.About
             onClicked: parts.chosen(SettingsPage.Part.About)
         }
     }

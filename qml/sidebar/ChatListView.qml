@@ -40,37 +40,17 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversations")
 
-    section.property: "sectionTitle"
-    section.delegate: Item {
-        id: heading
-
-        required property string section
-
-        width: ListView.view.width
-        height: 36
-
-        Label {
-            x: 16
-            y: 14
-            width: parent.width - 32
-            text: heading.section
-            role: Theme.group
-            color: Theme.text2
-        }
-    }
-
     delegate: ChatRow {
         id: row
 
-        x: Theme.inset
-        width: ListView.view.width - 2 * Theme.inset
-        renaming: list.renamingId === chatId
-        menuOpen: menu.visible && menu.chatId === chatId
-        onClicked: list.open(chatId)
-        onMoreClicked: anchor => menu.showFor(row, anchor)
+        width: ListView.view.width
+        isRenaming: list.renamingId === chatId
+        isMenuOpen: menu.visible && menu.chatId === chatId
+        onOpened: list.open(chatId)
+        onMoreWanted: anchor => menu.showFor(row, anchor)
         onRenameWanted: list.renamingId = chatId
         onRenamed: name => list.rename(chatId, name)
-        onRenameCancelled: list.renamingId = ""
+        onRenameLeft: list.renamingId = ""
         onRemoveWanted: list.chats.remove(chatId)
     }
 

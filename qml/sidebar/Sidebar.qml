@@ -108,7 +108,7 @@ FocusScope {
         id: foot
 
         anchors.bottom: parent.bottom
-        width: parent.width
+        width: parent.width - 1
         height: settingsRow.height + 2 * Theme.inset + 1
         color: Theme.window
 
@@ -122,7 +122,7 @@ FocusScope {
 
             x: Theme.inset
             y: 1 + Theme.inset
-            width: parent.width - 2 * Theme.inset - 1
+            width: parent.width - 2 * Theme.inset
             symbol: "settings"
             text: qsTr("Settings")
             quiet: true

@@ -15,14 +15,12 @@ Item {
 
     implicitHeight: Theme.headHeight
 
-    Image {
+    Mark {
         id: mark
 
         x: 16
         anchors.verticalCenter: parent.verticalCenter
-        source: "qrc:/qwenda/mark.svg"
-        sourceSize: Qt.size(24, 24)
-        Accessible.ignored: true
+        size: 24
     }
     Label {
         id: name

@@ -98,6 +98,7 @@ QtObject {
     readonly property TypeRole table: TypeRole { size: 14; line: 22 }
     readonly property TypeRole reading: TypeRole { size: 15; line: 25 }
     readonly property TypeRole composer: TypeRole { size: 15; line: 24 }
+    readonly property TypeRole cardTitle: TypeRole { size: 15; line: 24; weight: Font.Medium }
     readonly property TypeRole section: TypeRole { size: 15; line: 25; weight: Font.DemiBold }
     readonly property TypeRole title: TypeRole { size: 18; line: 28; weight: Font.DemiBold }
     readonly property TypeRole figure: TypeRole { size: 24; line: 32; weight: Font.DemiBold }
@@ -105,6 +106,8 @@ QtObject {
     // Measures, on a grid of 4
     readonly property int sidebarWidth: 260
     readonly property int headHeight: 52
+    /// Up to this width the sidebar lies over the page instead of beside it.
+    readonly property int narrowWidth: 900
     readonly property int columnWidth: 760
     readonly property int columnEdge: 32
     readonly property int bubbleWidth: 600

@@ -22,6 +22,8 @@ QtObject {
     readonly property int baseline: Math.floor((line - Math.round(0.241 * size) - Math.round(0.969 * size)) / 2)
                                     + Math.round(0.969 * size)
     readonly property real lead: baseline - metrics.ascent
+    /// The same for a TextEdit whose blocks have a fixed line height: there the extra height stands above the letters.
+    readonly property int editLead: Math.round(baseline - line + Math.ceil(metrics.ascent + metrics.descent) - metrics.ascent)
     /// How much lower Qt puts the baseline of a line as soon as one Han character is in it:
     /// the difference of the two fonts' ascents.
     readonly property real hanShift: (1.15983 - 0.96875) * size
