@@ -39,6 +39,8 @@ T.ItemDelegate {
     implicitHeight: Theme.rowHeight
     leftPadding: 8
     rightPadding: showsMore ? 34 : marked ? 24 : 8
+    // A list walks its rows with arrows and is one stop for Tab; a row alone is a stop of its own.
+    focusPolicy: ListView.view ? Qt.NoFocus : Qt.StrongFocus
     hoverEnabled: true
     opacity: enabled ? 1 : Theme.disabledOpacity
 

@@ -131,6 +131,13 @@ Item {
             verify(more.signalArguments[0][0].width > 0);
         }
 
+        function test_aListIsOneStopForTab() {
+            const list = createTemporaryObject(listComponent, stage, { width: 244, height: 200 });
+            compare(list.itemAtIndex(1).focusPolicy, Qt.NoFocus);
+            compare(createTemporaryObject(row, stage).focusPolicy, Qt.StrongFocus);
+        }
+        Component { id: listComponent; ListView { model: 3; delegate: ListRow { text: "Row" } } }
+
         function test_aRowTellsWhatItsDotMeans() {
             const item = createTemporaryObject(row, stage, { unread: true });
             compare(assistive.nameOf(item), "Poster ideas, new answer");
