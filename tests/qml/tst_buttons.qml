@@ -125,10 +125,10 @@ Item {
             const clicked = made(row);
             mouseClick(clicked);
             verify(clicked.activeFocus);
-            compare(ringOf(clicked).visible, false);
+            compare(ringOf(clicked.indicator || clicked.background).visible, false);
             const reached = made(row);
             reached.forceActiveFocus(Qt.TabFocusReason);
-            compare(ringOf(reached).visible, true);
+            compare(ringOf(reached.indicator || reached.background).visible, true);
         }
 
         function test_nothingIsSmallerThan28() {
