@@ -3,6 +3,8 @@
 
 #include "client/wire.h"
 
+#include "client/deltascanner.h"
+#include "client/lenientjson.h"
 #include "client/modelcatalog.h"
 
 #include <QJsonArray>
@@ -63,13 +65,10 @@ Error notUnderstood(const QString &detail)
     return error;
 }
 
-// Tolerates what a cut or a careless gateway does to UTF-8: each broken sequence becomes U+FFFD.
 Result<QJsonObject> readObject(QByteArrayView json)
 {
     QJsonParseError fault;
-    QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &fault);
-    if (fault.error == QJsonParseError::IllegalUTF8String)
-        document = QJsonDocument::fromJson(QString::fromUtf8(json).toUtf8(), &fault);
+    const QJsonDocument document = parseLeniently(json, fault);
     if (!document.isObject())
         return notUnderstood(fault.error == QJsonParseError::NoError ? u"no JSON object"_s : fault.errorString());
     return document.object();
@@ -155,6 +154,8 @@ QByteArray encodeChat(const ChatRequest &request, const ModelInfo *info)
 
 Result<Delta> decodeDelta(QByteArrayView json)
 {
+    if (std::optional<Delta> usual = scanDelta(json))
+        return std::move(*usual);
     return decodeDeltaSlowly(json);
 }
 

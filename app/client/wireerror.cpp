@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "client/errorcodes.h"
+#include "client/lenientjson.h"
 #include "client/wire.h"
 #include "transport/backoff.h"
 #include "transport/sseparser.h"
@@ -101,12 +102,13 @@ const ErrorRow *rowOf(const Saying &saying, int status)
 
 std::optional<Saying> sayingOfBody(QByteArrayView body)
 {
-    QJsonDocument document = QJsonDocument::fromJson(body.toByteArray());
+    QJsonParseError fault;
+    QJsonDocument document = parseLeniently(body, fault);
     if (!document.isObject()) {
         // A refused stream is answered by a line of a stream, with an HTTP error status.
         SseParser parser;
-        const auto read = [&document](const SseEvent &event) {
-            document = QJsonDocument::fromJson(event.data.toByteArray());
+        const auto read = [&document, &fault](const SseEvent &event) {
+            document = parseLeniently(event.data, fault);
             return !document.isObject();
         };
         parser.feed(body, read);
@@ -180,6 +182,8 @@ Error decodeError(int status, const HttpHeaders &headers, QByteArrayView body, c
         if (isSettled && error.kind != byStatus.kind) {
             error.kind = byStatus.kind;
             error.reason = byStatus.reason;
+            if (status < 500)
+                error.isRetryable = byStatus.isRetryable;
         }
     }
     error.httpStatus = status;
