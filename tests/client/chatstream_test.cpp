@@ -173,6 +173,20 @@ void ChatStreamTest::goesOnBehindAGiantEvent()
 // Bytes kept from the vendor's pages and from recordings: any cut into three reads gives the same answer.
 void ChatStreamTest::readsEverySampleOfTheWireForEverySplit()
 {
+    const auto read = [](const char *name) {
+        QFile file(QStringLiteral(QWENDA_TEST_DATA "/wire/") + QString::fromLatin1(name));
+        return file.open(QIODevice::ReadOnly) ? run({file.readAll()}) : Outcome();
+    };
+    QCOMPARE(read("compatible-stream-text.sse").text, QStringLiteral("Hello"));
+    QCOMPARE(read("compatible-stream-text.sse").finishReason, QStringLiteral("stop"));
+    QVERIFY(read("compatible-stream-text.sse").usage);
+    QCOMPARE(read("compatible-stream-thinking.sse").thinking, QStringLiteral("The user greets."));
+    QCOMPARE(read("compatible-stream-thinking.sse").text, QStringLiteral("Hello"));
+    QCOMPARE(read("compatible-stream-tools.sse").finishReason, QStringLiteral("tool_calls"));
+    QCOMPARE(read("compatible-stream-tools.sse").toolCalls.value(0).arguments, QStringLiteral("{\"q\": \"tea\"}"));
+    QCOMPARE(read("compatible-error-in-stream.sse").text, QStringLiteral("Hel"));
+    QCOMPARE(read("compatible-error-in-stream.sse").error->kind, Error::Kind::Refused);
+
     const QDir folder(QStringLiteral(QWENDA_TEST_DATA "/wire"));
     for (const QString &name : folder.entryList({QStringLiteral("*.sse")}, QDir::Files)) {
         QFile file(folder.filePath(name));

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void readsRetryAfterFromTheHeaders();
     void prefersTheRequestIdThatSupportAsksFor();
     void takesNoOrdinaryChunkForAnError();
+    void judgesTheSamplesOfTheWire_data();
+    void judgesTheSamplesOfTheWire();
 };
 
 void WireErrorTest::judgesEveryRowOfTheReference_data()
@@ -183,6 +185,41 @@ void WireErrorTest::takesNoOrdinaryChunkForAnError()
 {
     for (const char *json : {R"({"choices":[],"error":null})", R"({"choices":[{"delta":{}}],"code":"x","message":"y"})", R"({"output":{"text":"a"},"code":""})", "{}"})
         QVERIFY2(!wire::errorInside(QJsonDocument::fromJson(json).object()), json);
+}
+
+void WireErrorTest::judgesTheSamplesOfTheWire_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("parameter");
+    const auto row = [](const char *file, int status, Error::Kind kind, const char *code, const char *parameter = "") {
+        QTest::newRow(file) << status << int(kind) << QString::fromLatin1(code) << QString::fromLatin1(parameter);
+    };
+    using Kind = Error::Kind;
+    row("compatible-401.json", 401, Kind::Key, "invalid_api_key");
+    row("compatible-error.json", 400, Kind::Invalid, "invalid_parameter_error", "temperature");
+    row("compatible-unknown-model.json", 404, Kind::Invalid, "model_not_found");
+    row("compatible-refused-stream.sse", 400, Kind::Refused, "data_inspection_failed");
+    row("gateway-empty-object.json", 400, Kind::Invalid, "");
+    row("native-401.json", 401, Kind::Key, "InvalidApiKey");
+    row("native-401-no-key.json", 401, Kind::Key, "InvalidApiKey");
+    row("native-wrong-endpoint.json", 400, Kind::Invalid, "InvalidParameter");
+}
+
+void WireErrorTest::judgesTheSamplesOfTheWire()
+{
+    QFETCH(int, status);
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    QFETCH(QString, parameter);
+    QFile file(QStringLiteral(QWENDA_TEST_DATA "/wire/") + QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Error error = wire::decodeError(status, {}, file.readAll());
+    QCOMPARE(int(error.kind), kind);
+    QCOMPARE(error.code, code);
+    QCOMPARE(error.parameter, parameter);
+    QVERIFY(code.isEmpty() || (!error.message.isEmpty() && error.requestId.size() > 30));
 }
 
 QTEST_GUILESS_MAIN(WireErrorTest)
