@@ -201,12 +201,15 @@ void Closer::emphasis()
     const bool isRight = !spaceBefore && (!punctuationBefore || spaceAfter || punctuationAfter);
     const bool canOpen = c == '_' ? isLeft && (!isRight || punctuationBefore) : isLeft;
     const bool canClose = c == '_' ? isRight && (!isLeft || punctuationAfter) : isRight;
+    const auto before = m_runs;
     while (canClose && length > 0) {
         const auto opener = std::find_if(m_runs.rbegin(), m_runs.rend(), [&](const Run &run) { return run.character == c; });
         if (opener == m_runs.rend())
             break;
-        if (isAtEnd && length < opener->length)
-            return cutAt(at); // half of what closes
+        if (isAtEnd && length < opener->length) {
+            m_runs = before; // half of what closes
+            return cutAt(at);
+        }
         const qsizetype used = std::min(length, opener->length);
         opener->length -= used;
         length -= used;

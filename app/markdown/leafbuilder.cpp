@@ -63,9 +63,7 @@ qsizetype Builder::byteOf(int line, int column) const
     const int at = line - 1 - m_origin.linesBefore + m_origin.firstLine;
     if (at < m_origin.firstLine)
         return m_origin.lines.byteAt(m_origin.firstLine);
-    // cmark counts columns of the first line after the byte order mark, which it drops.
-    const bool hasMark = at == 0 && m_origin.bytes.startsWith("\xEF\xBB\xBF");
-    const qsizetype byte = m_origin.lines.byteAt(at) + std::max(column - 1, 0) + (hasMark ? 3 : 0);
+    const qsizetype byte = m_origin.lines.byteAt(at) + std::max(column - 1, 0);
     return std::min(byte, m_origin.lines.byteAt(at + 1));
 }
 
@@ -75,13 +73,17 @@ Extent Builder::extentOf(cmark_node *node) const
 {
     int line = cmark_node_get_start_line(node);
     int column = cmark_node_get_start_column(node);
+    int endLine = cmark_node_get_end_line(node);
     if (line == 0 && cmark_node_next(node)) {
-        // A paragraph that a table split off its last line has no position; the table has the paragraph's.
-        line = cmark_node_get_start_line(cmark_node_next(node));
-        column = cmark_node_get_start_column(cmark_node_next(node));
+        // A paragraph that a table split off its last line has no position; the table has the paragraph's. Too long an
+        // end is cut where the table begins.
+        cmark_node *table = cmark_node_next(node);
+        line = cmark_node_get_start_line(table);
+        column = cmark_node_get_start_column(table);
+        endLine = cmark_node_get_end_line(table);
     }
     const qsizetype begin = std::min(byteOf(line, column), m_origin.bytes.size());
-    const qsizetype end = endOfLine(std::max(cmark_node_get_end_line(node), line));
+    const qsizetype end = endOfLine(std::max(endLine, line));
     return {begin, std::clamp(end, begin, m_origin.bytes.size())};
 }
 
