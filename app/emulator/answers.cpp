@@ -56,17 +56,15 @@ QByteArray cannedText(const QString &prompt)
 {
     for (const Topic &topic : topics) {
         const QRegularExpression words(QString::fromUtf8(topic.words),
-                                       QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+                                       QRegularExpression::CaseInsensitiveOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
         if (words.match(prompt).hasMatch())
             return canned(QString::fromLatin1(topic.file), prompt);
     }
     return canned(u"general"_s, prompt);
 }
 
-QByteArray newCallId()
-{
-    return "call_" + newRequestId().replace("-", "").first(24);
-}
+QByteArray newCallId() { return "call_" + newRequestId().replace("-", "").first(24); }
 
 // A plausible value for each required parameter of the function's schema.
 QByteArray cannedArguments(const QJsonObject &function)
@@ -113,14 +111,16 @@ QJsonObject functionToCall(const ChatQuestion &question)
     }
     static const QRegularExpression asks(u"weather|time|tool|look ?up|天气|时间|工具|查询"_s,
                                          QRegularExpression::CaseInsensitiveOption);
-    return forced.isEmpty() && !tools.isEmpty() && asks.match(prompt).hasMatch() ? tools.first()["function"_L1].toObject()
-                                                                                   : QJsonObject();
+    return forced.isEmpty() && !tools.isEmpty() && asks.match(prompt).hasMatch()
+               ? tools.first()["function"_L1].toObject()
+               : QJsonObject();
 }
 
 void callTool(Answer &answer, const ChatQuestion &question, const Script &script)
 {
     const QJsonArray tools = question.parameters["tools"_L1].toArray();
-    QJsonObject function = script.toolArguments && !tools.isEmpty() ? tools.first()["function"_L1].toObject() : functionToCall(question);
+    QJsonObject function =
+        script.toolArguments && !tools.isEmpty() ? tools.first()["function"_L1].toObject() : functionToCall(question);
     if (function.isEmpty())
         return;
     answer.text.clear();

@@ -18,18 +18,18 @@ struct ToolCall
 /// All that an answer says, before it has the shape of a protocol.
 struct Answer
 {
-    QByteArray text;      ///< UTF-8
-    QByteArray thinking;  ///< UTF-8; empty when it doesn't think
+    QByteArray text;     ///< UTF-8
+    QByteArray thinking; ///< UTF-8; empty when it doesn't think
     QList<ToolCall> calls;
     QByteArray finishReason = "stop"; ///< empty: never told
-    QByteArray prefix;    ///< text of an earlier part; not sent, but streams that repeat the whole text begin with it
+    QByteArray prefix; ///< text of an earlier part; not sent, but streams that repeat the whole text begin with it
     int promptTokens = 0;
     bool hasUsage = true;
 };
 
-/// UTF-8 text in pieces of about four bytes, as a model's tokens come: never inside a character. The same text is always
-/// cut at the same places, and at the same ones as tests/data/answers/tokens.mjs cuts it, so that benchmarks of different
-/// programs get the same stream.
+/// UTF-8 text in pieces of about four bytes, as a model's tokens come: never inside a character. The same text is
+/// always cut at the same places, and at the same ones as tests/data/answers/tokens.mjs cuts it, so that benchmarks of
+/// different programs get the same stream.
 class Tokens
 {
 public:
@@ -49,9 +49,9 @@ private:
     int m_target = 1;
 };
 
-/// The canned answer for a question: chosen by the prompt's language and a few words in it, from answers/*.md. Each says
-/// that it is a sample. A script's answer, thinking, finish reason and tool arguments take the place of the canned ones;
-/// max_tokens cuts with "length".
+/// The canned answer for a question: chosen by the prompt's language and a few words in it, from answers/*.md. Each
+/// says that it is a sample. A script's answer, thinking, finish reason and tool arguments take the place of the canned
+/// ones; max_tokens cuts with "length".
 Answer answerTo(const ChatQuestion &question, const Script &script);
 
 } // namespace qwenda::emulator

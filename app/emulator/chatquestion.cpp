@@ -40,8 +40,13 @@ QJsonObject parsedBody(const HttpRequest &request, bool &isObject)
 
 Refusal notJson()
 {
-    return {400, "BadRequest.IllegalInput", "The input parameter requires json format.", "invalid_parameter_error",
-            "invalid_request_error", {}, false};
+    return {400,
+            "BadRequest.IllegalInput",
+            "The input parameter requires json format.",
+            "invalid_parameter_error",
+            "invalid_request_error",
+            {},
+            false};
 }
 
 } // namespace
@@ -60,10 +65,7 @@ QString messageText(const QJsonObject &message)
     return parts.join(u'\n');
 }
 
-int roughTokens(const QString &text)
-{
-    return text.isEmpty() ? 0 : static_cast<int>((text.toUtf8().size() + 3) / 4);
-}
+int roughTokens(const QString &text) { return text.isEmpty() ? 0 : static_cast<int>((text.toUtf8().size() + 3) / 4); }
 
 QString ChatQuestion::prompt() const
 {
@@ -99,8 +101,13 @@ std::variant<ChatQuestion, Refusal> readCompatibleQuestion(const HttpRequest &re
     if (!question.model)
         return unknownModel(question.modelId.toUtf8());
     if (question.model->kind != Model::Kind::Chat) {
-        return Refusal{404, "ModelNotSupported", "Unsupported model `" + question.modelId.toUtf8() + "` for OpenAI compatibility mode.",
-                       "model_not_supported", "invalid_request_error", {}, false};
+        return Refusal{404,
+                       "ModelNotSupported",
+                       "Unsupported model `" + question.modelId.toUtf8() + "` for OpenAI compatibility mode.",
+                       "model_not_supported",
+                       "invalid_request_error",
+                       {},
+                       false};
     }
     if (!body.contains("messages"_L1))
         return Refusal{400, {}, "'messages' is a required property", {}, "invalid_request_error", {}, false};
@@ -131,22 +138,26 @@ std::variant<ChatQuestion, Refusal> readNativeQuestion(const HttpRequest &reques
         return unknownModel(question.modelId.toUtf8());
     const QJsonObject input = body["input"_L1].toObject();
     if (input.isEmpty())
-        return Refusal{400, "BadRequest.EmptyInput", "Required input parameter missing from request.", {}, {}, {}, false};
+        return Refusal{400,  "BadRequest.EmptyInput", "Required input parameter missing from request.", {}, {}, {},
+                       false};
     question.messages = input["messages"_L1].toArray();
     if (question.messages.isEmpty() && input["prompt"_L1].isString())
         question.messages = {QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, input["prompt"_L1]}}};
     question.parameters = body["parameters"_L1].toObject();
-    question.isStreamed = request.header("x-dashscope-sse").toLower() == "enable"
-        || request.header("accept").contains("text/event-stream");
+    question.isStreamed = request.header("x-dashscope-sse").toLower() == "enable" ||
+                          request.header("accept").contains("text/event-stream");
     question.wantsUsage = true;
     question.thinks = thinksBy(*question.model, question.parameters);
     question.isMultimodal = request.path.contains("/multimodal-generation/");
     // Old commercial models answer {"text": …} unless asked for messages; newer ones know only messages.
-    const bool isOld = question.modelId == "qwen-plus"_L1 || question.modelId == "qwen-max"_L1 || question.modelId == "qwen-turbo"_L1;
-    question.asksForMessage = question.parameters["result_format"_L1].toString(isOld ? u"text"_s : u"message"_s) == "message"_L1;
-    const bool isIncremental = question.modelId.startsWith("qwen3"_L1) || question.isMultimodal
-        || question.model->thinking == Model::Thinking::Always;
-    question.isIncremental = question.parameters["incremental_output"_L1].toBool(isIncremental) && !question.model->repeatsWholeText;
+    const bool isOld =
+        question.modelId == "qwen-plus"_L1 || question.modelId == "qwen-max"_L1 || question.modelId == "qwen-turbo"_L1;
+    question.asksForMessage =
+        question.parameters["result_format"_L1].toString(isOld ? u"text"_s : u"message"_s) == "message"_L1;
+    const bool isIncremental = question.modelId.startsWith("qwen3"_L1) || question.isMultimodal ||
+                               question.model->thinking == Model::Thinking::Always;
+    question.isIncremental =
+        question.parameters["incremental_output"_L1].toBool(isIncremental) && !question.model->repeatsWholeText;
     noteContinuation(question);
     return question;
 }

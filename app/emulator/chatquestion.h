@@ -19,16 +19,16 @@ struct ChatQuestion
 {
     Protocol protocol = Protocol::Compatible;
     const Model *model = nullptr;
-    QString modelId;         ///< as it was sent
+    QString modelId; ///< as it was sent
     QJsonArray messages;
-    QJsonObject parameters;  ///< compatible: the body itself; native: its "parameters"
+    QJsonObject parameters; ///< compatible: the body itself; native: its "parameters"
     bool isStreamed = false;
     bool wantsUsage = false; ///< native: always
     bool thinks = false;
-    bool isIncremental = true; ///< native: what every frame holds
-    bool asksForMessage = true;///< native: result_format
-    bool isMultimodal = false; ///< native: content is an array of parts
-    QString continued;       ///< text of a last assistant message marked "partial"
+    bool isIncremental = true;  ///< native: what every frame holds
+    bool asksForMessage = true; ///< native: result_format
+    bool isMultimodal = false;  ///< native: content is an array of parts
+    QString continued;          ///< text of a last assistant message marked "partial"
     bool isContinuation = false;
 
     /// Text of the last user message, its text parts joined.

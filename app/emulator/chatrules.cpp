@@ -16,7 +16,8 @@ using Rule = std::optional<Refusal> (*)(const ChatQuestion &);
 
 bool isOutside(const QJsonValue &value, double least, double most)
 {
-    return !value.isNull() && !value.isUndefined() && (!value.isDouble() || value.toDouble() < least || value.toDouble() > most);
+    return !value.isNull() && !value.isUndefined() &&
+           (!value.isDouble() || value.toDouble() < least || value.toDouble() > most);
 }
 
 std::optional<Refusal> streamRules(const ChatQuestion &question)
@@ -27,7 +28,8 @@ std::optional<Refusal> streamRules(const ChatQuestion &question)
     if (question.isStreamed)
         return {};
     if (question.model->isStreamOnly)
-        return wrongParameter("This model only support stream mode, please enable the stream parameter to access the model. ");
+        return wrongParameter(
+            "This model only support stream mode, please enable the stream parameter to access the model. ");
     if (question.thinks && question.model->thinksOnlyStreamed)
         return wrongParameter("parameter.enable_thinking must be set to false for non-streaming calls");
     if (p["modalities"_L1].toArray().contains(u"audio"_s))
@@ -81,10 +83,12 @@ std::optional<Refusal> lengthRules(const ChatQuestion &question)
     const int most = question.model->maxOutput > 0 ? question.model->maxOutput : 8192;
     for (const auto name : {"max_tokens"_L1, "max_completion_tokens"_L1}) {
         if (isOutside(p[name], 1, most))
-            return wrongParameter("Range of " + QByteArray(name.data(), name.size()) + " should be [1, " + QByteArray::number(most) + "]");
+            return wrongParameter("Range of " + QByteArray(name.data(), name.size()) + " should be [1, " +
+                                  QByteArray::number(most) + "]");
     }
     if (question.model->maxInput > 0 && question.promptTokens() > question.model->maxInput)
-        return wrongParameter("Range of input length should be [1, " + QByteArray::number(question.model->maxInput) + "]");
+        return wrongParameter("Range of input length should be [1, " + QByteArray::number(question.model->maxInput) +
+                              "]");
     return {};
 }
 
@@ -95,8 +99,9 @@ std::optional<Refusal> formatRules(const ChatQuestion &question)
         return {};
     if (type == "json_schema"_L1)
         return question.model->hasJsonSchema
-            ? std::nullopt
-            : std::optional(wrongParameter("'response_format.type' Invalid value: 'json_schema' is not supported by this model."));
+                   ? std::nullopt
+                   : std::optional(wrongParameter(
+                         "'response_format.type' Invalid value: 'json_schema' is not supported by this model."));
     if (type != "json_object"_L1)
         return wrongParameter("'response_format.type' Invalid value: '" + type.toUtf8() + "'.");
     const bool hasNewer = question.modelId.startsWith("qwen3.7"_L1) || question.modelId.startsWith("qwen3.8"_L1);
@@ -106,7 +111,8 @@ std::optional<Refusal> formatRules(const ChatQuestion &question)
         if (messageText(message.toObject()).contains("json"_L1, Qt::CaseInsensitive))
             return {};
     }
-    return wrongParameter("'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.");
+    return wrongParameter(
+        "'messages' must contain the word 'json' in some form, to use 'response_format' of type 'json_object'.");
 }
 
 std::optional<Refusal> partialRules(const ChatQuestion &question)
@@ -116,7 +122,8 @@ std::optional<Refusal> partialRules(const ChatQuestion &question)
         if (!message["partial"_L1].toBool())
             continue;
         if (message["role"_L1].toString() != "assistant"_L1 || i + 1 != question.messages.size())
-            return wrongParameter("The partial parameter is only allowed in the last message, with the role of assistant.");
+            return wrongParameter(
+                "The partial parameter is only allowed in the last message, with the role of assistant.");
         if (!question.model->hasPartial)
             return wrongParameter("The model does not support partial mode.");
         if (question.thinks)
@@ -144,7 +151,8 @@ std::optional<Refusal> toolRules(const ChatQuestion &question)
     if (isWord && choice.toString() != "auto"_L1 && choice.toString() != "none"_L1)
         return wrongParameter("tool_choice is one of the strings that should be [\"none\", \"auto\"]");
     if (choice.isObject() && question.thinks)
-        return wrongParameter("The tool_choice parameter does not support being set to required or object in thinking mode");
+        return wrongParameter(
+            "The tool_choice parameter does not support being set to required or object in thinking mode");
     return {};
 }
 
@@ -154,21 +162,26 @@ std::optional<Refusal> historyRules(const ChatQuestion &question)
     QSet<QString> open;
     bool hasUser = false;
     const auto unanswered = [] {
-        return wrongParameter("An assistant message with \"tool_calls\" must be followed by tool messages responding to each "
-                              "\"tool_call_id\". The following tool_call_ids did not have response messages: message[2].role");
+        return wrongParameter(
+            "An assistant message with \"tool_calls\" must be followed by tool messages responding to each "
+            "\"tool_call_id\". The following tool_call_ids did not have response messages: message[2].role");
     };
     for (const QJsonValue &value : question.messages) {
         const QJsonObject message = value.toObject();
         const QString role = message["role"_L1].toString();
         static const QStringList roles{u"system"_s, u"user"_s, u"assistant"_s, u"tool"_s};
         if (!roles.contains(role))
-            return wrongParameter("'" + role.toUtf8() + "' is not one of ['system', 'assistant', 'user', 'tool', 'function'] - 'messages.0.role'");
-        if (question.model->isTranslator && role == "system"_L1 && question.parameters.contains("translation_options"_L1))
+            return wrongParameter(
+                "'" + role.toUtf8() +
+                "' is not one of ['system', 'assistant', 'user', 'tool', 'function'] - 'messages.0.role'");
+        if (question.model->isTranslator && role == "system"_L1 &&
+            question.parameters.contains("translation_options"_L1))
             return wrongParameter("Role must be in [user, assistant]");
         hasUser = hasUser || role == "user"_L1 || role == "tool"_L1;
         if (role == "tool"_L1) {
             if (!open.remove(message["tool_call_id"_L1].toString()))
-                return wrongParameter("messages with role \"tool\" must be a response to a preceeding message with \"tool_calls\".");
+                return wrongParameter(
+                    "messages with role \"tool\" must be a response to a preceeding message with \"tool_calls\".");
             continue;
         }
         if (!open.isEmpty())
@@ -190,14 +203,16 @@ std::optional<Refusal> mediaRules(const ChatQuestion &question)
     for (const QJsonValue &message : question.messages) {
         const QJsonArray parts = message["content"_L1].toArray();
         for (const QJsonValue &part : parts) {
-            const QString url = part["image_url"_L1].isObject() ? part["image_url"_L1]["url"_L1].toString() : part["image"_L1].toString();
+            const QString url = part["image_url"_L1].isObject() ? part["image_url"_L1]["url"_L1].toString()
+                                                                : part["image"_L1].toString();
             const QString audio = part["input_audio"_L1]["data"_L1].toString();
             if (!url.isEmpty() && !question.model->hasVision)
                 return wrongParameter("Input data may contain unsupported content type: image_url.");
             if (url.size() > largestDataUri && url.startsWith("data:"_L1))
                 return wrongParameter("Exceeded limit on max bytes per data-uri item : 10485760");
             if (!audio.isEmpty() && !audio.contains(u':'))
-                return wrongParameter("The provided URL does not appear to be valid. Ensure it is correctly formatted.");
+                return wrongParameter(
+                    "The provided URL does not appear to be valid. Ensure it is correctly formatted.");
         }
     }
     return {};

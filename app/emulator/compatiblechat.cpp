@@ -21,8 +21,9 @@ QByteArray usageJson(const Answer &answer)
     int output = reasoning + Tokens::count(answer.text);
     for (const ToolCall &call : answer.calls)
         output += Tokens::count(call.arguments) + 4;
-    QByteArray json = "{\"prompt_tokens\":" + QByteArray::number(answer.promptTokens) + ",\"completion_tokens\":"
-        + QByteArray::number(output) + ",\"total_tokens\":" + QByteArray::number(answer.promptTokens + output);
+    QByteArray json = "{\"prompt_tokens\":" + QByteArray::number(answer.promptTokens) +
+                      ",\"completion_tokens\":" + QByteArray::number(output) +
+                      ",\"total_tokens\":" + QByteArray::number(answer.promptTokens + output);
     if (reasoning > 0)
         json += ",\"completion_tokens_details\":{\"reasoning_tokens\":" + QByteArray::number(reasoning) + "}";
     return json + ",\"prompt_tokens_details\":{\"cached_tokens\":0}}";
@@ -34,9 +35,9 @@ class Stream
 public:
     Stream(const ChatQuestion &question, Answer answer, const Script &script)
         : m_answer(std::move(answer)), m_thinking(m_answer.thinking), m_text(m_answer.text),
-          m_tail(",\"created\":" + QByteArray::number(QDateTime::currentSecsSinceEpoch())
-                 + ",\"system_fingerprint\":null,\"model\":" + jsonText(question.modelId.toUtf8()) + ",\"id\":\"chatcmpl-"
-                 + newRequestId() + "\"}"),
+          m_tail(",\"created\":" + QByteArray::number(QDateTime::currentSecsSinceEpoch()) +
+                 ",\"system_fingerprint\":null,\"model\":" + jsonText(question.modelId.toUtf8()) +
+                 ",\"id\":\"chatcmpl-" + newRequestId() + "\"}"),
           m_sendsUsage(question.wantsUsage && m_answer.hasUsage), m_sendsDone(!script.omitDone),
           m_repeats(question.model->repeatsWholeText)
     {
@@ -82,7 +83,8 @@ private:
 
     Event chunk(const QByteArray &choices, bool isToken, const QByteArray &usage = "null") const
     {
-        return {"data: {\"choices\":[" + choices + "],\"object\":\"chat.completion.chunk\",\"usage\":" + usage + m_tail + "\n\n",
+        return {"data: {\"choices\":[" + choices + "],\"object\":\"chat.completion.chunk\",\"usage\":" + usage +
+                    m_tail + "\n\n",
                 isToken};
     }
 
@@ -110,8 +112,8 @@ private:
         return token(m_thinks ? "{\"content\":" + text + ",\"reasoning_content\":null}" : "{\"content\":" + text + "}");
     }
 
-    // As recorded: name and id only in a call's first delta, then id "" and pieces of the arguments, then an empty piece
-    // without finish_reason and logprobs.
+    // As recorded: name and id only in a call's first delta, then id "" and pieces of the arguments, then an empty
+    // piece without finish_reason and logprobs.
     Event nextCall()
     {
         const QByteArray index = QByteArray::number(m_call);
@@ -120,19 +122,20 @@ private:
             m_hasNamedCall = true;
             m_part = Part::Calls;
             m_arguments = std::make_unique<Tokens>(call.arguments);
-            return token("{\"content\":null,\"tool_calls\":[{\"index\":" + index + ",\"id\":" + jsonText(call.id)
-                         + ",\"type\":\"function\",\"function\":{\"name\":" + jsonText(call.name) + ",\"arguments\":\"\"}}]"
-                         + (m_thinks || m_call > 0 ? "}" : ",\"role\":\"assistant\"}"));
+            return token("{\"content\":null,\"tool_calls\":[{\"index\":" + index + ",\"id\":" + jsonText(call.id) +
+                         ",\"type\":\"function\",\"function\":{\"name\":" + jsonText(call.name) +
+                         ",\"arguments\":\"\"}}]" + (m_thinks || m_call > 0 ? "}" : ",\"role\":\"assistant\"}"));
         }
         if (!m_arguments->isAtEnd()) {
-            return token("{\"content\":null,\"tool_calls\":[{\"index\":" + index
-                         + ",\"id\":\"\",\"type\":\"function\",\"function\":{\"arguments\":" + jsonText(m_arguments->next()) + "}}]}");
+            return token("{\"content\":null,\"tool_calls\":[{\"index\":" + index +
+                         ",\"id\":\"\",\"type\":\"function\",\"function\":{\"arguments\":" +
+                         jsonText(m_arguments->next()) + "}}]}");
         }
         m_hasNamedCall = false;
         if (++m_call == m_answer.calls.size())
             m_part = Part::Finish;
-        return chunk("{\"delta\":{\"tool_calls\":[{\"function\":{\"arguments\":\"\"},\"index\":" + index
-                         + ",\"id\":\"\",\"type\":\"function\"}]},\"index\":0}",
+        return chunk("{\"delta\":{\"tool_calls\":[{\"function\":{\"arguments\":\"\"},\"index\":" + index +
+                         ",\"id\":\"\",\"type\":\"function\"}]},\"index\":0}",
                      false);
     }
 
@@ -143,8 +146,8 @@ private:
             delta = "{\"content\":" + jsonText(m_soFar) + "}";
         if (!m_answer.calls.isEmpty())
             delta = "{}";
-        return chunk("{\"finish_reason\":" + jsonText(m_answer.finishReason) + ",\"delta\":" + delta
-                         + ",\"index\":0,\"logprobs\":null}",
+        return chunk("{\"finish_reason\":" + jsonText(m_answer.finishReason) + ",\"delta\":" + delta +
+                         ",\"index\":0,\"logprobs\":null}",
                      false);
     }
 
@@ -173,9 +176,9 @@ QByteArray wholeMessage(const Answer &answer)
     QByteArray calls;
     for (qsizetype i = 0; i < answer.calls.size(); ++i) {
         const ToolCall &call = answer.calls[i];
-        calls += (i > 0 ? "," : "") + QByteArray("{\"function\":{\"name\":") + jsonText(call.name) + ",\"arguments\":"
-            + jsonText(call.arguments) + "},\"index\":" + QByteArray::number(i) + ",\"id\":" + jsonText(call.id)
-            + ",\"type\":\"function\"}";
+        calls += (i > 0 ? "," : "") + QByteArray("{\"function\":{\"name\":") + jsonText(call.name) +
+                 ",\"arguments\":" + jsonText(call.arguments) + "},\"index\":" + QByteArray::number(i) +
+                 ",\"id\":" + jsonText(call.id) + ",\"type\":\"function\"}";
     }
     return json + (calls.isEmpty() ? "}" : ",\"tool_calls\":[" + calls + "]}");
 }
@@ -185,14 +188,15 @@ Reply wholeReply(const ChatQuestion &question, const Answer &answer)
     QByteArray choices;
     const int n = std::max(1, question.parameters["n"_L1].toInt(1));
     for (int i = 0; i < n; ++i) {
-        choices += (i > 0 ? "," : "") + QByteArray("{\"message\":") + wholeMessage(answer) + ",\"finish_reason\":"
-            + (answer.finishReason.isEmpty() ? QByteArray("null") : jsonText(answer.finishReason)) + ",\"index\":"
-            + QByteArray::number(i) + ",\"logprobs\":null}";
+        choices += (i > 0 ? "," : "") + QByteArray("{\"message\":") + wholeMessage(answer) + ",\"finish_reason\":" +
+                   (answer.finishReason.isEmpty() ? QByteArray("null") : jsonText(answer.finishReason)) +
+                   ",\"index\":" + QByteArray::number(i) + ",\"logprobs\":null}";
     }
-    return jsonReply("{\"choices\":[" + choices + "],\"object\":\"chat.completion\",\"usage\":"
-                     + (answer.hasUsage ? usageJson(answer) : QByteArray("null")) + ",\"created\":"
-                     + QByteArray::number(QDateTime::currentSecsSinceEpoch()) + ",\"system_fingerprint\":null,\"model\":"
-                     + jsonText(question.modelId.toUtf8()) + ",\"id\":\"chatcmpl-" + newRequestId() + "\"}");
+    return jsonReply("{\"choices\":[" + choices + "],\"object\":\"chat.completion\",\"usage\":" +
+                     (answer.hasUsage ? usageJson(answer) : QByteArray("null")) +
+                     ",\"created\":" + QByteArray::number(QDateTime::currentSecsSinceEpoch()) +
+                     ",\"system_fingerprint\":null,\"model\":" + jsonText(question.modelId.toUtf8()) +
+                     ",\"id\":\"chatcmpl-" + newRequestId() + "\"}");
 }
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace qwenda::emulator {
 
-/// The answer in the shape of POST /compatible-mode/v1/chat/completions, streamed or whole. Chunks hold exactly the keys of
-/// the recorded ones (tests/data/wire/compatible-*).
+/// The answer in the shape of POST /compatible-mode/v1/chat/completions, streamed or whole. Chunks hold exactly the
+/// keys of the recorded ones (tests/data/wire/compatible-*).
 Reply compatibleReply(const ChatQuestion &question, const Answer &answer, const Script &script);
 
 } // namespace qwenda::emulator

@@ -12,8 +12,8 @@ class QTcpSocket;
 
 namespace qwenda::emulator {
 
-/// One accepted socket: reads requests one after the other, and plays one reply at a time. Owns the socket; deletes itself
-/// when the socket is closed.
+/// One accepted socket: reads requests one after the other, and plays one reply at a time. Owns the socket; deletes
+/// itself when the socket is closed.
 class Connection : public QObject
 {
     Q_OBJECT

@@ -89,7 +89,8 @@ Source withLineStyle(Source source, bool carriageReturns, bool noSpace)
     };
 }
 
-// Deflate's "stored" block (RFC 1951, 3.2.4): not smaller, but every gzip reader must take it, and it can be cut anywhere.
+// Deflate's "stored" block (RFC 1951, 3.2.4): not smaller, but every gzip reader must take it, and it can be cut
+// anywhere.
 QByteArray storedBlocks(QByteArrayView bytes)
 {
     QByteArray out;

@@ -31,21 +31,23 @@ QStringList textsOf(const QJsonValue &input)
 std::optional<Refusal> refusalOf(const Model *model, const QString &modelId, const QStringList &texts, int dimension)
 {
     if (modelId.isEmpty())
-        return Refusal{400, "BadRequest.EmptyModel", "The model parameter is required.", {}, "invalid_request_error",
-                       "you must provide a model parameter", false};
+        return Refusal{400,  "BadRequest.EmptyModel", "The model parameter is required.",
+                       {},   "invalid_request_error", "you must provide a model parameter",
+                       false};
     if (!model || model->kind != Model::Kind::Embedding)
         return unknownModel(modelId.toUtf8());
     if (texts.isEmpty() || texts.contains(QString()))
         return wrongParameter("Value error, contents is neither str nor list of str.: input.contents");
     if (model->rows > 0 && texts.size() > model->rows) {
-        return wrongParameter("Value error, batch size is invalid, it should not be larger than "
-                              + QByteArray::number(model->rows) + ".: input.contents");
+        return wrongParameter("Value error, batch size is invalid, it should not be larger than " +
+                              QByteArray::number(model->rows) + ".: input.contents");
     }
     if (!model->dimensions.isEmpty() && !model->dimensions.contains(dimension)) {
         QByteArray allowed;
         for (const int value : model->dimensions)
             allowed += (allowed.isEmpty() ? "" : ", ") + QByteArray::number(value);
-        return wrongParameter("Value error, dimension is invalid, it should be one of [" + allowed + "].: parameters.dimension");
+        return wrongParameter("Value error, dimension is invalid, it should be one of [" + allowed +
+                              "].: parameters.dimension");
     }
     return {};
 }
@@ -106,7 +108,8 @@ Reply compatibleEmbeddings(const HttpRequest &request, const ModelTable &models,
     const QStringList texts = textsOf(body["input"_L1]);
     const int dimension = body["dimensions"_L1].toInt(model ? model->defaultDimension : 0);
     if (model && model->isNativeOnly) {
-        return refusalReply({404, "ModelNotSupported", "Unsupported model.", "model_not_supported", "invalid_request_error",
+        return refusalReply({404, "ModelNotSupported", "Unsupported model.", "model_not_supported",
+                             "invalid_request_error",
                              "Unsupported model `" + modelId.toUtf8() + "` for OpenAI compatibility mode.", false},
                             Protocol::Compatible, false);
     }
@@ -114,13 +117,13 @@ Reply compatibleEmbeddings(const HttpRequest &request, const ModelTable &models,
         return refusalReply(*refusal, Protocol::Compatible, false);
     QByteArray rows;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        rows += (i > 0 ? "," : "") + QByteArray("{\"embedding\":") + vectorJson(texts[i], dimension) + ",\"index\":"
-            + QByteArray::number(i) + ",\"object\":\"embedding\"}";
+        rows += (i > 0 ? "," : "") + QByteArray("{\"embedding\":") + vectorJson(texts[i], dimension) +
+                ",\"index\":" + QByteArray::number(i) + ",\"object\":\"embedding\"}";
     }
     const QByteArray tokens = tokensOf(texts);
-    return jsonReply("{\"data\":[" + rows + "],\"model\":" + jsonText(modelId.toUtf8())
-                     + ",\"object\":\"list\",\"usage\":{\"prompt_tokens\":" + tokens + ",\"total_tokens\":" + tokens + "},\"id\":\""
-                     + newRequestId() + "\"}");
+    return jsonReply("{\"data\":[" + rows + "],\"model\":" + jsonText(modelId.toUtf8()) +
+                     ",\"object\":\"list\",\"usage\":{\"prompt_tokens\":" + tokens + ",\"total_tokens\":" + tokens +
+                     "},\"id\":\"" + newRequestId() + "\"}");
 }
 
 Reply nativeEmbeddings(const HttpRequest &request, const ModelTable &models, const QString &regionId)
@@ -146,11 +149,11 @@ Reply nativeEmbeddings(const HttpRequest &request, const ModelTable &models, con
     }
     QByteArray rows;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        rows += (i > 0 ? "," : "") + QByteArray("{\"") + (isMultimodal ? "index" : "text_index") + "\":" + QByteArray::number(i)
-            + ",\"embedding\":" + vectorJson(texts[i], dimension) + "}";
+        rows += (i > 0 ? "," : "") + QByteArray("{\"") + (isMultimodal ? "index" : "text_index") +
+                "\":" + QByteArray::number(i) + ",\"embedding\":" + vectorJson(texts[i], dimension) + "}";
     }
-    return jsonReply("{\"output\":{\"embeddings\":[" + rows + "]},\"usage\":{\"total_tokens\":" + tokensOf(texts)
-                     + "},\"request_id\":\"" + newRequestId() + "\"}");
+    return jsonReply("{\"output\":{\"embeddings\":[" + rows + "]},\"usage\":{\"total_tokens\":" + tokensOf(texts) +
+                     "},\"request_id\":\"" + newRequestId() + "\"}");
 }
 
 } // namespace qwenda::emulator

@@ -52,15 +52,9 @@ EmulatorOptions EmulatorOptions::demo()
     return options;
 }
 
-QByteArray RecordedRequest::header(QByteArrayView name) const
-{
-    return headerValue(headers, name);
-}
+QByteArray RecordedRequest::header(QByteArrayView name) const { return headerValue(headers, name); }
 
-QJsonObject RecordedRequest::json() const
-{
-    return QJsonDocument::fromJson(body).object();
-}
+QJsonObject RecordedRequest::json() const { return QJsonDocument::fromJson(body).object(); }
 
 void Emulator::Private::accept()
 {
@@ -113,8 +107,8 @@ void Emulator::Private::play(Connection *connection, const HttpRequest &request,
         return connection->closeUnanswered();
     if (script.stallUnanswered)
         return;
-    const bool isStreamed = request.body.contains("\"stream\":true") || request.body.contains("\"stream\": true")
-        || !request.header("x-dashscope-sse").isEmpty();
+    const bool isStreamed = request.body.contains("\"stream\":true") || request.body.contains("\"stream\": true") ||
+                            !request.header("x-dashscope-sse").isEmpty();
     Reply reply;
     if (!script.error.isEmpty()) {
         reply = namedReply(script.error, protocolOf(request.path), isStreamed);
@@ -135,11 +129,12 @@ Script Emulator::Private::takeScript(const RecordedRequest &request)
     for (qsizetype i = 0; i < scripts.size(); ++i) {
         Script &script = scripts[i];
         const Match &match = script.match;
-        const bool fits = (match.method.isEmpty() || match.method == request.method)
-            && (match.path.isEmpty() || request.path.contains(match.path))
-            && (match.number == 0 || match.number == request.number)
-            && (match.contains.isEmpty() || request.body.contains(match.contains))
-            && (match.model.isEmpty() || request.json().value(QLatin1StringView("model")).toString().toUtf8() == match.model);
+        const bool fits = (match.method.isEmpty() || match.method == request.method) &&
+                          (match.path.isEmpty() || request.path.contains(match.path)) &&
+                          (match.number == 0 || match.number == request.number) &&
+                          (match.contains.isEmpty() || request.body.contains(match.contains)) &&
+                          (match.model.isEmpty() ||
+                           request.json().value(QLatin1StringView("model")).toString().toUtf8() == match.model);
         if (!fits)
             continue;
         Script taken = script;
@@ -175,7 +170,8 @@ void Emulator::Private::ended(qsizetype number, qint64 bytesSent, bool isWhole, 
     Q_EMIT q.requestEnded(RecordedRequest(*record));
 }
 
-Emulator::Emulator(EmulatorOptions options, QObject *parent) : QObject(parent), d(std::make_unique<Private>(*this, options))
+Emulator::Emulator(EmulatorOptions options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, options))
 {
     connect(&d->server, &QTcpServer::newConnection, this, [this] { d->accept(); });
 }
@@ -210,40 +206,19 @@ void Emulator::close()
         connection->reset();
 }
 
-quint16 Emulator::port() const
-{
-    return d->server.serverPort();
-}
+quint16 Emulator::port() const { return d->server.serverPort(); }
 
-QUrl Emulator::baseUrl() const
-{
-    return QUrl(QStringLiteral("http://127.0.0.1:") + QString::number(port()));
-}
+QUrl Emulator::baseUrl() const { return QUrl(QStringLiteral("http://127.0.0.1:") + QString::number(port())); }
 
-void Emulator::enqueue(Script script)
-{
-    d->scripts.push_back(std::move(script));
-}
+void Emulator::enqueue(Script script) { d->scripts.push_back(std::move(script)); }
 
-void Emulator::enqueue(const QList<Script> &scripts)
-{
-    d->scripts.append(scripts);
-}
+void Emulator::enqueue(const QList<Script> &scripts) { d->scripts.append(scripts); }
 
-void Emulator::clearScripts()
-{
-    d->scripts.clear();
-}
+void Emulator::clearScripts() { d->scripts.clear(); }
 
-const EmulatorOptions &Emulator::options() const
-{
-    return d->service.options();
-}
+const EmulatorOptions &Emulator::options() const { return d->service.options(); }
 
-void Emulator::setOptions(const EmulatorOptions &options)
-{
-    d->service.setOptions(options);
-}
+void Emulator::setOptions(const EmulatorOptions &options) { d->service.setOptions(options); }
 
 void Emulator::setKeys(const QHash<QByteArray, QString> &keys)
 {
@@ -252,15 +227,9 @@ void Emulator::setKeys(const QHash<QByteArray, QString> &keys)
     setOptions(changed);
 }
 
-const QList<RecordedRequest> &Emulator::requests() const
-{
-    return d->requests;
-}
+const QList<RecordedRequest> &Emulator::requests() const { return d->requests; }
 
-void Emulator::clearRequests()
-{
-    d->requests.clear();
-}
+void Emulator::clearRequests() { d->requests.clear(); }
 
 int Emulator::postCount(QByteArrayView path) const
 {
@@ -269,9 +238,6 @@ int Emulator::postCount(QByteArrayView path) const
     }));
 }
 
-int Emulator::connectionCount() const
-{
-    return static_cast<int>(d->connections.size());
-}
+int Emulator::connectionCount() const { return static_cast<int>(d->connections.size()); }
 
 } // namespace qwenda::emulator

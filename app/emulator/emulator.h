@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
@@ -22,8 +23,11 @@ struct EmulatorOptions
     QString regionId;
     /// Keys the service knows, each with its region. Empty: every key is accepted but those that begin "sk-wrong".
     QHash<QByteArray, QString> keys;
-    double tokensPerSecond = 0;  ///< 0: as fast as the socket takes them
-    Milliseconds firstToken{0};  ///< silence between the head of a stream and its first event
+    /// Workspaces of the account. When given, a request that names another one in X-DashScope-WorkSpace is refused
+    /// (401).
+    QStringList workspaces;
+    double tokensPerSecond = 0; ///< 0: as fast as the socket takes them
+    Milliseconds firstToken{0}; ///< silence between the head of a stream and its first event
     /// Picture tasks: time in PENDING and in RUNNING. With `tasksAdvanceWhenAsked` the clock is left out of it: the
     /// first question finds PENDING, the second RUNNING, the third the end.
     Milliseconds taskPending{0};
@@ -42,8 +46,8 @@ struct EmulatorOptions
 /// One request as it came in. `headers` holds the Authorization header too: never print it.
 struct RecordedRequest
 {
-    int number = 0;          ///< counted from 1
-    quint64 connection = 0;  ///< counted from 1; equal numbers mean the same socket
+    int number = 0;         ///< counted from 1
+    quint64 connection = 0; ///< counted from 1; equal numbers mean the same socket
     QByteArray method;
     QByteArray path;         ///< percent-encoded, without query
     QByteArray query;        ///< without "?"
@@ -65,8 +69,8 @@ struct RecordedRequest
 /// It refuses what the service refuses, with the service's status, code and text, and shares no code with the client.
 /// Lives in the thread that made it, blocks nothing, makes no thread; deleting it closes every socket.
 ///
-/// Sources of the wire: DashScope's documentation, its SDKs and public recordings, gathered 2026-11-21; the samples it is
-/// tested against are in tests/data/wire with their origin.
+/// Sources of the wire: DashScope's documentation, its SDKs and public recordings, gathered 2026-11-21; the samples it
+/// is tested against are in tests/data/wire with their origin.
 class Emulator : public QObject
 {
     Q_OBJECT
@@ -102,8 +106,8 @@ public:
     int connectionCount() const;
 
 Q_SIGNALS:
-    /// The request has been read to its end; nothing was answered yet. A script queued in a directly connected slot is in
-    /// time for it.
+    /// The request has been read to its end; nothing was answered yet. A script queued in a directly connected slot is
+    /// in time for it.
     void requestReceived(const qwenda::emulator::RecordedRequest &request);
     /// The answer was sent, cut, or its client left: isFinished and clientLeft say which.
     void requestEnded(const qwenda::emulator::RecordedRequest &request);

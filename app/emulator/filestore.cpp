@@ -21,10 +21,7 @@ QByteArray quotedValue(const QByteArray &line, const QByteArray &name)
     return form.match(QString::fromUtf8(line)).captured(1).toUtf8();
 }
 
-Reply refuse(const Refusal &refusal)
-{
-    return refusalReply(refusal, Protocol::Compatible, false);
-}
+Reply refuse(const Refusal &refusal) { return refusalReply(refusal, Protocol::Compatible, false); }
 
 Refusal noSuchFile(const QByteArray &id)
 {
@@ -45,7 +42,8 @@ QByteArray fieldOf(const QList<FormPart> &parts, QByteArrayView name)
 QList<FormPart> formParts(const HttpRequest &request)
 {
     const QByteArray type = request.header("content-type");
-    static const QRegularExpression form(u"\\Amultipart/form-data;.*boundary=\"?([^\";]+)\"?"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"\\Amultipart/form-data;.*boundary=\"?([^\";]+)\"?"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(QString::fromLatin1(type));
     if (!match.hasMatch())
         return {};
@@ -61,7 +59,8 @@ QList<FormPart> formParts(const HttpRequest &request)
         if (end < 0 || head < 0 || head > end)
             return {};
         const QByteArray headText = request.body.mid(begin, head - begin);
-        parts.push_back({quotedValue(headText, "name"), quotedValue(headText, "filename"), request.body.mid(head + 4, end - head - 4)});
+        parts.push_back({quotedValue(headText, "name"), quotedValue(headText, "filename"),
+                         request.body.mid(head + 4, end - head - 4)});
         at = end + 2;
     }
     return {};
@@ -69,9 +68,9 @@ QList<FormPart> formParts(const HttpRequest &request)
 
 QByteArray FileStore::fileJson(const StoredFile &file)
 {
-    return "{\"id\":\"" + file.id + "\",\"object\":\"file\",\"bytes\":" + QByteArray::number(file.content.size()) + ",\"filename\":"
-        + jsonText(file.name) + ",\"purpose\":" + jsonText(file.purpose) + ",\"status\":\"processed\",\"created_at\":"
-        + QByteArray::number(file.created) + "}";
+    return "{\"id\":\"" + file.id + "\",\"object\":\"file\",\"bytes\":" + QByteArray::number(file.content.size()) +
+           ",\"filename\":" + jsonText(file.name) + ",\"purpose\":" + jsonText(file.purpose) +
+           ",\"status\":\"processed\",\"created_at\":" + QByteArray::number(file.created) + "}";
 }
 
 Reply FileStore::create(const HttpRequest &request)
@@ -86,8 +85,16 @@ Reply FileStore::create(const HttpRequest &request)
         if (part.content.isEmpty())
             return refuse(badRequest("The file is empty."));
         if (part.content.size() > (qint64(150) << 20))
-            return refuse({400, "BadRequest.TooLarge", "Payload Too Large.", "BadRequest.TooLarge", "invalid_request_error", {}, false});
-        const QByteArray prefix = purpose == "file-extract" ? "file-fe-" : purpose == "batch" ? "file-batch-" : "file-ft-";
+            return refuse({400,
+                           "BadRequest.TooLarge",
+                           "Payload Too Large.",
+                           "BadRequest.TooLarge",
+                           "invalid_request_error",
+                           {},
+                           false});
+        const QByteArray prefix = purpose == "file-extract" ? "file-fe-"
+                                  : purpose == "batch"      ? "file-batch-"
+                                                            : "file-ft-";
         m_files.push_back({prefix + newRequestId().replace("-", "").first(24), part.fileName, purpose, part.content,
                            QDateTime::currentSecsSinceEpoch()});
         return jsonReply(fileJson(m_files.constLast()));
@@ -133,8 +140,11 @@ Reply FileStore::policy(const HttpRequest &request)
     const QByteArray policy = newRequestId().toBase64();
     const QByteArray folder = "dashscope-instant/emulator/" + newRequestId();
     m_policies.insert(policy, folder);
-    return jsonReply("{\"request_id\":\"" + newRequestId() + "\",\"data\":{\"policy\":\"" + policy + "\",\"signature\":\"emulator=\","
-                     "\"upload_dir\":\"" + folder + "\",\"upload_host\":\"" + m_baseUrl + "/oss\",\"expire_in_seconds\":300,"
+    return jsonReply("{\"request_id\":\"" + newRequestId() + "\",\"data\":{\"policy\":\"" + policy +
+                     "\",\"signature\":\"emulator=\","
+                     "\"upload_dir\":\"" +
+                     folder + "\",\"upload_host\":\"" + m_baseUrl +
+                     "/oss\",\"expire_in_seconds\":300,"
                      "\"max_file_size_mb\":1024,\"capacity_limit_mb\":999999999,\"oss_access_key_id\":\"emulator\","
                      "\"x_oss_object_acl\":\"private\",\"x_oss_forbid_overwrite\":\"true\"}}");
 }
@@ -144,17 +154,20 @@ Reply FileStore::upload(const HttpRequest &request)
     const QList<FormPart> parts = formParts(request);
     const QByteArray key = fieldOf(parts, "key");
     const QByteArray folder = m_policies.value(fieldOf(parts, "policy"));
-    const bool isAllowed = request.header("authorization").isEmpty() && !folder.isEmpty() && key.startsWith(folder + "/")
-        && fieldOf(parts, "Signature") == "emulator=" && fieldOf(parts, "OSSAccessKeyId") == "emulator";
+    const bool isAllowed = request.header("authorization").isEmpty() && !folder.isEmpty() &&
+                           key.startsWith(folder + "/") && fieldOf(parts, "Signature") == "emulator=" &&
+                           fieldOf(parts, "OSSAccessKeyId") == "emulator";
     Reply reply;
     reply.headers = {{"content-type", "application/xml"}};
     if (!isAllowed) {
         reply.status = 403;
-        reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>AccessDenied</Code>\n  <Message>Invalid according to "
+        reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>AccessDenied</Code>\n  "
+                     "<Message>Invalid according to "
                      "Policy.</Message>\n</Error>\n";
     } else if (parts.constLast().name != "file") { // OSS reads nothing behind the file
         reply.status = 400;
-        reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>InvalidArgument</Code>\n  <Message>POST requires exactly one "
+        reply.body = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error>\n  <Code>InvalidArgument</Code>\n  "
+                     "<Message>POST requires exactly one "
                      "file upload per request, as the last field.</Message>\n</Error>\n";
     } else {
         m_uploads.insert(key, parts.constLast().content);

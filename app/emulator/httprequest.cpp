@@ -18,10 +18,7 @@ QByteArray headerValue(const QList<Header> &headers, QByteArrayView name)
     return {};
 }
 
-QByteArray HttpRequest::header(QByteArrayView name) const
-{
-    return headerValue(headers, name);
-}
+QByteArray HttpRequest::header(QByteArrayView name) const { return headerValue(headers, name); }
 
 QByteArray HttpRequest::key() const
 {

@@ -36,11 +36,11 @@ class HttpParser
 public:
     enum class State {
         NeedsMore,
-        Ready,        ///< take() it
-        WantsContinue,///< the client waits for "100 Continue"; said once per request, then NeedsMore
-        BadRequest,   ///< not HTTP: answer 400 and close
-        HeadTooLarge, ///< more than 64 KiB of head: 431
-        BodyTooLarge  ///< 413
+        Ready,         ///< take() it
+        WantsContinue, ///< the client waits for "100 Continue"; said once per request, then NeedsMore
+        BadRequest,    ///< not HTTP: answer 400 and close
+        HeadTooLarge,  ///< more than 64 KiB of head: 431
+        BodyTooLarge   ///< 413
     };
 
     explicit HttpParser(qint64 largestBody) : m_largestBody(largestBody) {}

@@ -59,15 +59,20 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"qwenda-emulator"_s);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"A DashScope of its own on 127.0.0.1. Prints its address, then serves until it is stopped."_s);
+    parser.setApplicationDescription(
+        u"A DashScope of its own on 127.0.0.1. Prints its address, then serves until it is stopped."_s);
     parser.addHelpOption();
     const QCommandLineOption port(u"port"_s, u"Port to listen on; 0 (the default) takes a free one."_s, u"N"_s, u"0"_s);
-    const QCommandLineOption script(u"script"_s, u"JSON file of scripts (see script.h); may be given several times."_s, u"FILE"_s);
-    const QCommandLineOption log(u"log"_s, u"One JSON line per answered request; never a key, a prompt or an answer."_s, u"FILE"_s);
+    const QCommandLineOption script(u"script"_s, u"JSON file of scripts (see script.h); may be given several times."_s,
+                                    u"FILE"_s);
+    const QCommandLineOption log(u"log"_s, u"One JSON line per answered request; never a key, a prompt or an answer."_s,
+                                 u"FILE"_s);
     const QCommandLineOption answer(u"answer"_s, u"Every chat is answered with this file's text."_s, u"FILE"_s);
     const QCommandLineOption pace(u"tokens-per-second"_s, u"0: as fast as possible. Default 60."_s, u"N"_s, u"60"_s);
-    const QCommandLineOption first(u"first-token-ms"_s, u"Silence before the first token. Default 350."_s, u"N"_s, u"350"_s);
-    const QCommandLineOption region(u"region"_s, u"Stand for one region: other regions' models are unknown."_s, u"ID"_s);
+    const QCommandLineOption first(u"first-token-ms"_s, u"Silence before the first token. Default 350."_s, u"N"_s,
+                                   u"350"_s);
+    const QCommandLineOption region(u"region"_s, u"Stand for one region: other regions' models are unknown."_s,
+                                    u"ID"_s);
     parser.addOptions({port, script, log, answer, pace, first, region});
     parser.process(application);
 

@@ -9,10 +9,7 @@
 #include <QJsonObject>
 
 // Resources of a static library are dropped by the linker unless something calls this.
-static void loadResources()
-{
-    Q_INIT_RESOURCE(emulator);
-}
+static void loadResources() { Q_INIT_RESOURCE(emulator); }
 
 namespace qwenda::emulator {
 
@@ -33,9 +30,9 @@ void readChat(Model &model, const QJsonObject &json)
 {
     const QString thinking = json["thinking"_L1].toString();
     model.native = json["native"_L1].toString();
-    model.thinking = thinking == "always"_L1 ? Model::Thinking::Always
-        : thinking == "switchable"_L1        ? Model::Thinking::Switchable
-                                             : Model::Thinking::None;
+    model.thinking = thinking == "always"_L1       ? Model::Thinking::Always
+                     : thinking == "switchable"_L1 ? Model::Thinking::Switchable
+                                                   : Model::Thinking::None;
     model.thinksByDefault = json["thinking_default_on"_L1].toBool() || model.thinking == Model::Thinking::Always;
     model.isStreamOnly = json["stream_only"_L1].toBool();
     model.thinksOnlyStreamed = json["thinking_stream_only"_L1].toBool();

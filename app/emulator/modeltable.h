@@ -20,7 +20,7 @@ struct Model
     Kind kind = Kind::Other;
     QStringList regions;
 
-    QString native;             ///< "text-generation" or "multimodal-generation"
+    QString native; ///< "text-generation" or "multimodal-generation"
     Thinking thinking = Thinking::None;
     bool thinksByDefault = false;
     bool isStreamOnly = false;
@@ -32,35 +32,35 @@ struct Model
     bool hasVision = false;
     bool repeatsWholeText = false; ///< every chunk holds the text so far (qwen-mt-plus, qwen-mt-turbo)
     bool isTranslator = false;
-    int maxInput = 0;           ///< tokens; 0: unknown
+    int maxInput = 0; ///< tokens; 0: unknown
     int maxOutput = 0;
 
     QList<int> dimensions;
     int defaultDimension = 0;
-    int rows = 0;               ///< texts per call; 0: unknown
+    int rows = 0; ///< texts per call; 0: unknown
     bool isNativeOnly = false;
 
-    QStringList syncPaths;      ///< below /api/v1/services/aigc/
+    QStringList syncPaths; ///< below /api/v1/services/aigc/
     QStringList asyncPaths;
     int fewestImages = 1;
     int mostImages = 4;
     int defaultImages = 1;
-    QStringList sizes;          ///< "1328*1328", "2K"; empty: by the rules below
+    QStringList sizes; ///< "1328*1328", "2K"; empty: by the rules below
     QString defaultSize;
-    int shortestSide = 0;       ///< pixels; 0: no such rule
+    int shortestSide = 0; ///< pixels; 0: no such rule
     int longestSide = 0;
     qint64 fewestPixels = 0;
     qint64 mostPixels = 0;
-    int widestRatio = 0;        ///< 4: from 1:4 to 4:1
-    int promptLimit = 0;        ///< characters; 0: unknown
+    int widestRatio = 0; ///< 4: from 1:4 to 4:1
+    int promptLimit = 0; ///< characters; 0: unknown
     int fewestInputImages = 0;
-    int mostInputImages = -1;   ///< -1: unknown
+    int mostInputImages = -1; ///< -1: unknown
     QStringList functions;
     QStringList styles;
 };
 
-/// Every model, read from the resource models.json beside this file: vendor documentation gathered 2026-11-21. The client has a
-/// catalogue of its own; the two are compared by tests, never shared.
+/// Every model, read from the resource models.json beside this file: vendor documentation gathered 2026-11-21. The
+/// client has a catalogue of its own; the two are compared by tests, never shared.
 class ModelTable
 {
 public:

@@ -16,8 +16,9 @@ namespace {
 QByteArray usageJson(const ChatQuestion &question, int input, int reasoning, int text)
 {
     const int output = reasoning + text;
-    QByteArray json = "{\"total_tokens\":" + QByteArray::number(input + output) + ",\"output_tokens\":" + QByteArray::number(output)
-        + ",\"input_tokens\":" + QByteArray::number(input);
+    QByteArray json = "{\"total_tokens\":" + QByteArray::number(input + output) +
+                      ",\"output_tokens\":" + QByteArray::number(output) +
+                      ",\"input_tokens\":" + QByteArray::number(input);
     if (reasoning > 0)
         json += ",\"output_tokens_details\":{\"reasoning_tokens\":" + QByteArray::number(reasoning) + "}";
     if (question.isMultimodal)
@@ -35,16 +36,19 @@ QByteArray contentJson(const ChatQuestion &question, QByteArrayView text)
 
 QByteArray callJson(qsizetype index, const ToolCall &call, bool isFirst, QByteArrayView arguments)
 {
-    return "{\"index\":" + QByteArray::number(index) + ",\"id\":" + (isFirst ? jsonText(call.id) : QByteArray("\"\""))
-        + ",\"type\":\"function\",\"function\":{" + (isFirst ? "\"name\":" + jsonText(call.name) + "," : QByteArray())
-        + "\"arguments\":" + jsonText(arguments) + "}}";
+    return "{\"index\":" + QByteArray::number(index) + ",\"id\":" + (isFirst ? jsonText(call.id) : QByteArray("\"\"")) +
+           ",\"type\":\"function\",\"function\":{" +
+           (isFirst ? "\"name\":" + jsonText(call.name) + "," : QByteArray()) + "\"arguments\":" + jsonText(arguments) +
+           "}}";
 }
 
-QByteArray outputJson(const ChatQuestion &question, const QByteArray &message, const QByteArray &text, const QByteArray &finishReason)
+QByteArray outputJson(const ChatQuestion &question, const QByteArray &message, const QByteArray &text,
+                      const QByteArray &finishReason)
 {
     if (!question.asksForMessage)
         return "{\"text\":" + jsonText(text) + ",\"finish_reason\":" + jsonText(finishReason) + "}";
-    return "{\"choices\":[{\"message\":{" + message + ",\"role\":\"assistant\"},\"finish_reason\":" + jsonText(finishReason) + "}]}";
+    return "{\"choices\":[{\"message\":{" + message +
+           ",\"role\":\"assistant\"},\"finish_reason\":" + jsonText(finishReason) + "}]}";
 }
 
 /// One streamed answer: which frame is next.
@@ -52,7 +56,8 @@ class Frames
 {
 public:
     Frames(const ChatQuestion &question, const Answer &answer)
-        : m_question(question), m_answer(answer), m_thinking(answer.thinking), m_text(answer.text), m_requestId(newRequestId())
+        : m_question(question), m_answer(answer), m_thinking(answer.thinking), m_text(answer.text),
+          m_requestId(newRequestId())
     {
         if (!question.isIncremental)
             m_textSoFar = answer.prefix;
@@ -106,15 +111,17 @@ private:
         return frame({}, {}, endsIt && !m_answer.finishReason.isEmpty() ? m_answer.finishReason : "null", calls);
     }
 
-    Event frame(const QByteArray &thinking, const QByteArray &text, const QByteArray &finishReason, const QByteArray &calls = {})
+    Event frame(const QByteArray &thinking, const QByteArray &text, const QByteArray &finishReason,
+                const QByteArray &calls = {})
     {
         QByteArray message = "\"content\":" + contentJson(m_question, text);
         if (!m_answer.thinking.isEmpty())
             message += ",\"reasoning_content\":" + jsonText(thinking);
         if (!calls.isEmpty())
             message += ",\"tool_calls\":[" + calls + "]";
-        const QByteArray data = "{\"output\":" + outputJson(m_question, message, text, finishReason) + ",\"usage\":"
-            + usageJson(m_question, m_answer.promptTokens, m_reasoning, m_output) + ",\"request_id\":\"" + m_requestId + "\"}";
+        const QByteArray data = "{\"output\":" + outputJson(m_question, message, text, finishReason) +
+                                ",\"usage\":" + usageJson(m_question, m_answer.promptTokens, m_reasoning, m_output) +
+                                ",\"request_id\":\"" + m_requestId + "\"}";
         return {"id:" + QByteArray::number(++m_number) + "\nevent:result\n:HTTP_STATUS/200\ndata:" + data + "\n\n",
                 finishReason == "null"};
     }
@@ -144,9 +151,10 @@ Reply wholeReply(const ChatQuestion &question, const Answer &answer)
         calls += (i > 0 ? "," : "") + callJson(i, answer.calls[i], true, answer.calls[i].arguments);
     if (!calls.isEmpty())
         message += ",\"tool_calls\":[" + calls + "]";
-    return jsonReply("{\"output\":" + outputJson(question, message, answer.text, answer.finishReason) + ",\"usage\":"
-                     + usageJson(question, answer.promptTokens, Tokens::count(answer.thinking), Tokens::count(answer.text))
-                     + ",\"request_id\":\"" + newRequestId() + "\"}");
+    return jsonReply(
+        "{\"output\":" + outputJson(question, message, answer.text, answer.finishReason) + ",\"usage\":" +
+        usageJson(question, answer.promptTokens, Tokens::count(answer.thinking), Tokens::count(answer.text)) +
+        ",\"request_id\":\"" + newRequestId() + "\"}");
 }
 
 } // namespace
@@ -160,7 +168,8 @@ Reply nativeReply(const ChatQuestion &question, const Answer &answer)
     auto frames = std::make_shared<Frames>(question, answer);
     reply.nextEvent = [frames] { return frames->next(); };
     reply.errorEvent = [frames](const QString &name) {
-        return errorEvent(namedRefusal(name).value_or(badRequest("unknown refusal")), Protocol::Native, frames->nextNumber());
+        return errorEvent(namedRefusal(name).value_or(badRequest("unknown refusal")), Protocol::Native,
+                          frames->nextNumber());
     };
     return reply;
 }

@@ -7,8 +7,8 @@
 
 namespace qwenda::emulator {
 
-/// The answer in the shape of native text-generation and multimodal-generation, streamed or whole; frames hold the lines
-/// and keys of the recorded ones (tests/data/wire/native-*).
+/// The answer in the shape of native text-generation and multimodal-generation, streamed or whole; frames hold the
+/// lines and keys of the recorded ones (tests/data/wire/native-*).
 Reply nativeReply(const ChatQuestion &question, const Answer &answer);
 
 } // namespace qwenda::emulator

@@ -68,7 +68,8 @@ std::vector<std::array<int, hillCount>> hillsFor(QSize size, quint32 seed)
         const double u = static_cast<double>(x) / size.width();
         for (int i = 0; i < hillCount; ++i) {
             const double phase = static_cast<double>((seed >> (i * 3)) % 64) / 10;
-            const double wave = std::sin(u * (5 + 2 * i) + phase) * 0.05 + std::sin(u * (13 + 5 * i) + phase * 2) * 0.02;
+            const double wave =
+                std::sin(u * (5 + 2 * i) + phase) * 0.05 + std::sin(u * (13 + 5 * i) + phase * 2) * 0.02;
             tops[x][static_cast<size_t>(i)] = static_cast<int>((0.5 + 0.13 * i + wave) * size.height());
         }
     }
@@ -122,11 +123,12 @@ QByteArray paintedPicture(QSize size, quint32 seed, QByteArrayView words)
     const quint32 mixed = crc32(words, seed * 2654435761U);
     QByteArray png("\x89PNG\r\n\x1a\n", 8);
     appendChunk(png, "IHDR",
-                bigEndian(static_cast<quint32>(size.width())) + bigEndian(static_cast<quint32>(size.height()))
-                    + QByteArray("\x08\x03\x00\x00\x00", 5)); // 8 bits, palette
+                bigEndian(static_cast<quint32>(size.width())) + bigEndian(static_cast<quint32>(size.height())) +
+                    QByteArray("\x08\x03\x00\x00\x00", 5)); // 8 bits, palette
     appendChunk(png, "PLTE", paletteFor(mixed));
     appendChunk(png, "tEXt", QByteArray("Comment\0A sample of the offline demo, drawn without a model", 59));
-    appendChunk(png, "IDAT", qCompress(pixelsFor(size, mixed), 1).sliced(4)); // qCompress puts a length before zlib's bytes
+    appendChunk(png, "IDAT",
+                qCompress(pixelsFor(size, mixed), 1).sliced(4)); // qCompress puts a length before zlib's bytes
     appendChunk(png, "IEND", {});
     return png;
 }

@@ -48,9 +48,11 @@ void readOldInput(const QJsonObject &input, Input &read)
         read.images += input[name].isString() ? 1 : 0;
 }
 
-std::optional<Refusal> inputRefusal(const Model &model, const QJsonObject &input, const QByteArray &path, const Input &read)
+std::optional<Refusal> inputRefusal(const Model &model, const QJsonObject &input, const QByteArray &path,
+                                    const Input &read)
 {
-    if (path.startsWith("image2image/") || path.startsWith("background-generation/") || model.id == "wanx-style-repaint-v1"_L1) {
+    if (path.startsWith("image2image/") || path.startsWith("background-generation/") ||
+        model.id == "wanx-style-repaint-v1"_L1) {
         if (read.images == 0)
             return badRequest("An input image is required.");
     } else if (read.prompt.isEmpty()) {
@@ -59,8 +61,8 @@ std::optional<Refusal> inputRefusal(const Model &model, const QJsonObject &input
     if (!model.functions.isEmpty() && !model.functions.contains(input["function"_L1].toString()))
         return badRequest("The function is not supported.");
     if (model.mostInputImages >= 0 && (read.images < model.fewestInputImages || read.images > model.mostInputImages)) {
-        return badRequest("The number of input images should be in [" + QByteArray::number(model.fewestInputImages) + ", "
-                          + QByteArray::number(model.mostInputImages) + "]");
+        return badRequest("The number of input images should be in [" + QByteArray::number(model.fewestInputImages) +
+                          ", " + QByteArray::number(model.mostInputImages) + "]");
     }
     return {};
 }
@@ -68,7 +70,8 @@ std::optional<Refusal> inputRefusal(const Model &model, const QJsonObject &input
 // "2K" stands for its square.
 QSize sizeOf(const QString &text)
 {
-    static const QHash<QString, QSize> classes{{u"1K"_s, {1024, 1024}}, {u"2K"_s, {2048, 2048}}, {u"4K"_s, {4096, 4096}}};
+    static const QHash<QString, QSize> classes{
+        {u"1K"_s, {1024, 1024}}, {u"2K"_s, {2048, 2048}}, {u"4K"_s, {4096, 4096}}};
     if (classes.contains(text))
         return classes.value(text);
     static const QRegularExpression form(u"\\A(\\d{2,5})\\*(\\d{2,5})\\z"_s);
@@ -82,12 +85,13 @@ bool isSizeRight(const Model &model, const QString &text, QSize size)
         return false;
     const bool isClass = text.endsWith(u'K');
     if (isClass || (!model.sizes.isEmpty() && !model.sizes.constFirst().endsWith(u'K')))
-        return model.sizes.contains(text) || (isClass && model.sizes.isEmpty() && model.fewestPixels == 0 && model.shortestSide == 0);
+        return model.sizes.contains(text) ||
+               (isClass && model.sizes.isEmpty() && model.fewestPixels == 0 && model.shortestSide == 0);
     const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
     const auto [shorter, longer] = std::minmax(size.width(), size.height());
-    return (model.shortestSide == 0 || (shorter >= model.shortestSide && longer <= model.longestSide))
-        && (model.fewestPixels == 0 || (pixels >= model.fewestPixels && pixels <= model.mostPixels))
-        && (model.widestRatio == 0 || longer <= shorter * model.widestRatio);
+    return (model.shortestSide == 0 || (shorter >= model.shortestSide && longer <= model.longestSide)) &&
+           (model.fewestPixels == 0 || (pixels >= model.fewestPixels && pixels <= model.mostPixels)) &&
+           (model.widestRatio == 0 || longer <= shorter * model.widestRatio);
 }
 
 std::optional<Refusal> readParameters(const QJsonObject &parameters, PictureOrder &order)
@@ -98,9 +102,11 @@ std::optional<Refusal> readParameters(const QJsonObject &parameters, PictureOrde
     const QJsonValue n = parameters["n"_L1];
     order.count = n.toInt(isSequence ? 12 : model.defaultImages);
     if ((!n.isUndefined() && !n.isDouble()) || order.count < model.fewestImages || order.count > most) {
-        return badRequest("Range of n should be [" + QByteArray::number(model.fewestImages) + ", " + QByteArray::number(most) + "]");
+        return badRequest("Range of n should be [" + QByteArray::number(model.fewestImages) + ", " +
+                          QByteArray::number(most) + "]");
     }
-    const QString text = parameters["size"_L1].toString(model.defaultSize.isEmpty() ? u"1024*1024"_s : model.defaultSize);
+    const QString text =
+        parameters["size"_L1].toString(model.defaultSize.isEmpty() ? u"1024*1024"_s : model.defaultSize);
     order.size = sizeOf(text);
     if (parameters.contains("size"_L1) && !isSizeRight(model, text, order.size))
         return badRequest("The size is not match the allowed size: " + text.toUtf8());
@@ -111,13 +117,15 @@ std::optional<Refusal> readParameters(const QJsonObject &parameters, PictureOrde
     const QString style = parameters["style"_L1].toString();
     if (!style.isEmpty() && !model.styles.isEmpty() && !model.styles.contains(style))
         return badRequest("The style is not supported: " + style.toUtf8());
+    order.isInterleaved = parameters["enable_interleave"_L1].toBool();
     order.extendsPrompt = parameters["prompt_extend"_L1].toBool(true);
     return {};
 }
 
 } // namespace
 
-std::variant<PictureOrder, Refusal> readPictureOrder(const QJsonObject &body, const Model &model, const QByteArray &path)
+std::variant<PictureOrder, Refusal> readPictureOrder(const QJsonObject &body, const Model &model,
+                                                     const QByteArray &path)
 {
     PictureOrder order;
     order.model = &model;

@@ -28,10 +28,12 @@ struct PictureOrder
     quint32 seed = 0;
     bool isMessageStyle = false; ///< the answer has choices instead of results
     bool extendsPrompt = true;
+    bool isInterleaved = false; ///< text and pictures in turn; streamed only
 };
 
 /// Reads and checks a picture request at this path (below /api/v1/services/aigc/), or says why it is refused.
-std::variant<PictureOrder, Refusal> readPictureOrder(const QJsonObject &body, const Model &model, const QByteArray &path);
+std::variant<PictureOrder, Refusal> readPictureOrder(const QJsonObject &body, const Model &model,
+                                                     const QByteArray &path);
 
 /// Picture tasks and finished pictures: the native endpoints of kinds A to E, tasks, and the links of the results.
 class PictureService
@@ -75,6 +77,7 @@ private:
     Reply list(const HttpRequest &request) const;
     Reply submit(const PictureOrder &order, const Script &script);
     Reply synchronous(const PictureOrder &order) const;
+    Reply interleaved(const PictureOrder &order) const;
 
     const EmulatorOptions &m_options;
     QByteArray m_baseUrl;

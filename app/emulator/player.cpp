@@ -16,18 +16,28 @@ constexpr Milliseconds graceBeforeReset{30};
 
 QByteArray reasonPhrase(int status)
 {
-    static const QHash<int, QByteArray> phrases{
-        {200, "OK"}, {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"},
-        {405, "Method Not Allowed"}, {409, "Conflict"}, {413, "Payload Too Large"}, {429, "Too Many Requests"},
-        {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"}, {502, "Bad Gateway"},
-        {503, "Service Unavailable"}, {504, "Gateway Timeout"}};
+    static const QHash<int, QByteArray> phrases{{200, "OK"},
+                                                {400, "Bad Request"},
+                                                {401, "Unauthorized"},
+                                                {403, "Forbidden"},
+                                                {404, "Not Found"},
+                                                {405, "Method Not Allowed"},
+                                                {409, "Conflict"},
+                                                {413, "Payload Too Large"},
+                                                {429, "Too Many Requests"},
+                                                {431, "Request Header Fields Too Large"},
+                                                {500, "Internal Server Error"},
+                                                {502, "Bad Gateway"},
+                                                {503, "Service Unavailable"},
+                                                {504, "Gateway Timeout"}};
     return phrases.value(status, "Status");
 }
 
 } // namespace
 
 Player::Player(QTcpSocket &socket, Reply reply, const Script &script, bool keepAlive, bool isHead, QObject *parent)
-    : QObject(parent), m_socket(socket), m_reply(std::move(reply)), m_script(script), m_keepAlive(keepAlive), m_isHead(isHead),
+    : QObject(parent), m_socket(socket), m_reply(std::move(reply)), m_script(script), m_keepAlive(keepAlive),
+      m_isHead(isHead),
       m_isSplit(script.splitEvery > 0 || !script.splitAt.isEmpty() || script.betweenPieces.count() > 0)
 {
     m_timer.setSingleShot(true);
@@ -200,9 +210,7 @@ void Player::cutNow()
     }
     m_socket.flush();
     m_timer.disconnect(this);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        finish(Ending::Reset);
-    });
+    connect(&m_timer, &QTimer::timeout, this, [this] { finish(Ending::Reset); });
     m_timer.start(graceBeforeReset);
 }
 

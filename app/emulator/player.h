@@ -21,10 +21,10 @@ class Player : public QObject
 
 public:
     enum class Ending {
-        Whole, ///< the body is complete: the connection can serve on
-        Closed,///< the script wants the socket closed in order
-        Reset, ///< the script wants it reset
-        Silent ///< the script leaves the socket open and says no more
+        Whole,  ///< the body is complete: the connection can serve on
+        Closed, ///< the script wants the socket closed in order
+        Reset,  ///< the script wants it reset
+        Silent  ///< the script leaves the socket open and says no more
     };
 
     Player(QTcpSocket &socket, Reply reply, const Script &script, bool keepAlive, bool isHead, QObject *parent);
@@ -57,10 +57,10 @@ private:
     bool m_isHead;
     bool m_isSplit;
     QTimer m_timer;
-    QElapsedTimer m_clock;   ///< since the first event
-    Event m_current;         ///< what of it is not yet sent
-    qint64 m_sent = 0;       ///< body bytes
-    int m_events = 0;        ///< taken from the source and wholly sent
+    QElapsedTimer m_clock; ///< since the first event
+    Event m_current;       ///< what of it is not yet sent
+    qint64 m_sent = 0;     ///< body bytes
+    int m_events = 0;      ///< taken from the source and wholly sent
     qint64 m_tokens = 0;
     bool m_hasCurrent = false;
     bool m_isDry = false;

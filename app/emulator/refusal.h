@@ -20,13 +20,13 @@ Protocol protocolOf(const QByteArray &path);
 struct Refusal
 {
     int status = 400;
-    QByteArray code;       ///< native: "InvalidParameter"
+    QByteArray code; ///< native: "InvalidParameter"
     QByteArray message;
-    QByteArray compatibleCode; ///< "invalid_parameter_error"; empty is sent as null
-    QByteArray type;       ///< compatible only
+    QByteArray compatibleCode;    ///< "invalid_parameter_error"; empty is sent as null
+    QByteArray type;              ///< compatible only
     QByteArray compatibleMessage; ///< when it is not `message`
-    /// Said by the inference layer: the compatible path puts "<400> InternalError.Algo.InvalidParameter: " in front, and a
-    /// streamed request gets the body as an SSE line.
+    /// Said by the inference layer: the compatible path puts "<400> InternalError.Algo.InvalidParameter: " in front,
+    /// and a streamed request gets the body as an SSE line; a native stream tells it as an error event within a 200.
     bool isInner = false;
 };
 

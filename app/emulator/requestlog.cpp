@@ -12,8 +12,10 @@ using namespace Qt::StringLiterals;
 
 RequestLog::RequestLog(Emulator &emulator)
 {
-    connect(&emulator, &Emulator::requestReceived, this, [this](const RecordedRequest &request) { write(u"received"_s, request); });
-    connect(&emulator, &Emulator::requestEnded, this, [this](const RecordedRequest &request) { write(u"answered"_s, request); });
+    connect(&emulator, &Emulator::requestReceived, this,
+            [this](const RecordedRequest &request) { write(u"received"_s, request); });
+    connect(&emulator, &Emulator::requestEnded, this,
+            [this](const RecordedRequest &request) { write(u"answered"_s, request); });
 }
 
 bool RequestLog::open(const QString &path)

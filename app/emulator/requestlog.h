@@ -10,8 +10,8 @@
 namespace qwenda::emulator {
 
 /// Writes a JSON line for each request that came in ("received") and each answer that ended ("answered"): time, number,
-/// connection, method, path, model; status, bytes, whole and left with the latter. No headers, no body: it holds no key and no
-/// prompt. Flushed after each line, so that a test of another process can count.
+/// connection, method, path, model; status, bytes, whole and left with the latter. No headers, no body: it holds no key
+/// and no prompt. Flushed after each line, so that a test of another process can count.
 class RequestLog : public QObject
 {
     Q_OBJECT

@@ -88,8 +88,9 @@ bool hasOnly(const QJsonObject &object, const QStringList &keys)
 bool setMatch(Script &script, const QJsonValue &value, const QDir &)
 {
     const QJsonObject json = value.toObject();
-    script.match = {json["method"_L1].toString().toUtf8(), json["path"_L1].toString().toUtf8(), json["model"_L1].toString().toUtf8(),
-                    json["contains"_L1].toString().toUtf8(), json["number"_L1].toInt()};
+    script.match = {json["method"_L1].toString().toUtf8(), json["path"_L1].toString().toUtf8(),
+                    json["model"_L1].toString().toUtf8(), json["contains"_L1].toString().toUtf8(),
+                    json["number"_L1].toInt()};
     return value.isObject() && hasOnly(json, {u"method"_s, u"path"_s, u"model"_s, u"contains"_s, u"number"_s});
 }
 
@@ -103,7 +104,8 @@ bool setHeaders(Script &script, const QJsonValue &value, const QDir &)
 
 bool setBody(Script &script, const QJsonValue &value, const QDir &)
 {
-    script.body = value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : value.toString().toUtf8();
+    script.body =
+        value.isObject() ? QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) : value.toString().toUtf8();
     if (!script.status)
         script.status = 200;
     return value.isObject() || value.isString();
@@ -128,8 +130,10 @@ bool setSplitAt(Script &script, const QJsonValue &value, const QDir &)
 
 bool setCut(Script &script, const QJsonValue &value, const QDir &)
 {
-    static const QHash<QString, Cut::How> words{
-        {u"fin"_s, Cut::How::Fin}, {u"reset"_s, Cut::How::Reset}, {u"end"_s, Cut::How::End}, {u"stall"_s, Cut::How::Stall}};
+    static const QHash<QString, Cut::How> words{{u"fin"_s, Cut::How::Fin},
+                                                {u"reset"_s, Cut::How::Reset},
+                                                {u"end"_s, Cut::How::End},
+                                                {u"stall"_s, Cut::How::Stall}};
     const QJsonObject json = value.toObject();
     const QString how = json["how"_L1].toString();
     script.cut = {words.value(how), json["after_bytes"_L1].toInteger(-1), json["after_events"_L1].toInt(-1)};
@@ -143,7 +147,11 @@ const QHash<QString, Setter> &setters()
         {u"times"_s, count(&Script::times)},
         {u"close_unanswered"_s, flag(&Script::closeUnanswered)},
         {u"stall_unanswered"_s, flag(&Script::stallUnanswered)},
-        {u"status"_s, [](Script &s, const QJsonValue &v, const QDir &) { s.status = v.toInt(); return *s.status >= 100; }},
+        {u"status"_s,
+         [](Script &s, const QJsonValue &v, const QDir &) {
+             s.status = v.toInt();
+             return *s.status >= 100;
+         }},
         {u"headers"_s, setHeaders},
         {u"body"_s, setBody},
         {u"body_file"_s, setBodyFile},
@@ -155,9 +163,15 @@ const QHash<QString, Setter> &setters()
         {u"finish_reason"_s, text(&Script::finishReason)},
         {u"tool_arguments"_s, text(&Script::toolArguments)},
         {u"tokens_per_second"_s,
-         [](Script &s, const QJsonValue &v, const QDir &) { s.tokensPerSecond = v.toDouble(-1); return *s.tokensPerSecond >= 0; }},
+         [](Script &s, const QJsonValue &v, const QDir &) {
+             s.tokensPerSecond = v.toDouble(-1);
+             return *s.tokensPerSecond >= 0;
+         }},
         {u"first_token_ms"_s,
-         [](Script &s, const QJsonValue &v, const QDir &) { s.firstToken = Milliseconds(v.toInt(-1)); return s.firstToken->count() >= 0; }},
+         [](Script &s, const QJsonValue &v, const QDir &) {
+             s.firstToken = Milliseconds(v.toInt(-1));
+             return s.firstToken->count() >= 0;
+         }},
         {u"omit_usage"_s, flag(&Script::omitUsage)},
         {u"omit_done"_s, flag(&Script::omitDone)},
         {u"omit_last_blank_line"_s, flag(&Script::omitLastBlankLine)},
@@ -172,7 +186,10 @@ const QHash<QString, Setter> &setters()
         {u"split_at"_s, setSplitAt},
         {u"insert_before_event"_s, count(&Script::insertBeforeEvent)},
         {u"insert_event"_s,
-         [](Script &s, const QJsonValue &v, const QDir &) { s.insertEvent = v.toString().toUtf8(); return v.isString(); }},
+         [](Script &s, const QJsonValue &v, const QDir &) {
+             s.insertEvent = v.toString().toUtf8();
+             return v.isString();
+         }},
         {u"stream_error"_s, refusalName(&Script::streamError)},
         {u"task_error"_s, refusalName(&Script::taskError)},
         {u"failed_pictures"_s, count(&Script::failedPictures)},

@@ -52,9 +52,11 @@ struct Cut
 ///  2. `status`, `body`: a fixed answer, no rule of the service is asked (not even the key). Else `error`: a named
 ///     refusal of the service in the shape of the path. Else the emulator answers by its own rules, with `answer`,
 ///     `thinking`, `finishReason`, `toolArguments`, `tokensPerSecond` and `firstToken` put in the place of its own.
-///  3. `beforeHead`, `afterHead`, `betweenPieces`: waiting times. `splitEvery`, `splitAt`: the body is written in pieces,
+///  3. `beforeHead`, `afterHead`, `betweenPieces`: waiting times. `splitEvery`, `splitAt`: the body is written in
+///  pieces,
 ///     each one a write (and an HTTP chunk) of its own, with at least one turn of the event loop between two.
-///  4. `insertEvent` puts raw bytes in front of event number `insertBeforeEvent` (counted from 0). `streamError` puts an
+///  4. `insertEvent` puts raw bytes in front of event number `insertBeforeEvent` (counted from 0). `streamError` puts
+///  an
 ///     error event there and ends the stream, as moderation and overload do.
 ///  5. `cut` ends it early.
 struct Script
@@ -72,28 +74,28 @@ struct Script
     QString error;
 
     std::optional<QString> answer;
-    std::optional<QString> thinking;      ///< given: the model thinks this, whether or not it was asked to
-    std::optional<QString> finishReason;  ///< "stop", "length", "tool_calls"; "" leaves the finish chunk out
-    std::optional<QString> toolArguments; ///< JSON text: answer with a call of the request's first tool
-    std::optional<double> tokensPerSecond;///< 0: as fast as the socket takes them
+    std::optional<QString> thinking;       ///< given: the model thinks this, whether or not it was asked to
+    std::optional<QString> finishReason;   ///< "stop", "length", "tool_calls"; "" leaves the finish chunk out
+    std::optional<QString> toolArguments;  ///< JSON text: answer with a call of the request's first tool
+    std::optional<double> tokensPerSecond; ///< 0: as fast as the socket takes them
     std::optional<Milliseconds> firstToken;
     bool omitUsage = false;
-    bool omitDone = false;                ///< compatible streams: no "data: [DONE]"
-    bool omitLastBlankLine = false;       ///< the stream's very last newline is missing
-    bool carriageReturns = false;         ///< SSE lines end in CR LF
-    bool noSpaceAfterColon = false;       ///< "data:{" in compatible streams
-    bool gzip = false;                    ///< Content-Encoding: gzip (stored blocks), as native streams were recorded
-    int keepAliveEvery = 0;               ///< a ":keepalive" comment in front of every n-th event
+    bool omitDone = false;          ///< compatible streams: no "data: [DONE]"
+    bool omitLastBlankLine = false; ///< the stream's very last newline is missing
+    bool carriageReturns = false;   ///< SSE lines end in CR LF
+    bool noSpaceAfterColon = false; ///< "data:{" in compatible streams
+    bool gzip = false;              ///< Content-Encoding: gzip (stored blocks), as native streams were recorded
+    int keepAliveEvery = 0;         ///< a ":keepalive" comment in front of every n-th event
 
     Milliseconds beforeHead{0};
     Milliseconds afterHead{0};
     Milliseconds betweenPieces{0};
-    int splitEvery = 0;                   ///< bytes per piece; 1: byte by byte
-    QList<qint64> splitAt;                ///< offsets into the body, ascending
+    int splitEvery = 0;    ///< bytes per piece; 1: byte by byte
+    QList<qint64> splitAt; ///< offsets into the body, ascending
 
     int insertBeforeEvent = 0;
     QByteArray insertEvent;
-    QString streamError;                  ///< name of a refusal, see refusalNames()
+    QString streamError; ///< name of a refusal, see refusalNames()
 
     QString taskError;      ///< a picture task submitted by this request ends FAILED with this refusal's code
     int failedPictures = 0; ///< that many of its pictures fail although the task succeeds

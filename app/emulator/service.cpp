@@ -11,6 +11,8 @@
 #include "emulator/nativechat.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QUrlQuery>
 
 namespace qwenda::emulator {
 
@@ -21,11 +23,15 @@ std::optional<Refusal> Service::keyRefusal(const HttpRequest &request) const
     const QByteArray key = request.key();
     if (key.isEmpty())
         return noKey();
+    const QString workspace = QString::fromLatin1(request.header("x-dashscope-workspace"));
+    if (!workspace.isEmpty() && !m_options.workspaces.isEmpty() && !m_options.workspaces.contains(workspace))
+        return namedRefusal(u"workspace"_s);
     if (m_options.keys.isEmpty())
         return key.startsWith("sk-wrong") ? std::optional(wrongKey()) : std::nullopt;
     // A key of another region is answered like a wrong one, to the letter.
     const auto found = m_options.keys.constFind(key);
-    const bool isOurs = found != m_options.keys.constEnd() && (m_options.regionId.isEmpty() || *found == m_options.regionId);
+    const bool isOurs =
+        found != m_options.keys.constEnd() && (m_options.regionId.isEmpty() || *found == m_options.regionId);
     return isOurs ? std::nullopt : std::optional(wrongKey());
 }
 
@@ -84,10 +90,12 @@ Reply Service::native(const HttpRequest &request, const Script &script)
         return m_pictures.task(request);
     if (request.method == "GET" && path == "/uploads")
         return m_files.policy(request);
+    if (request.method == "GET" && path == "/models")
+        return nativeModels(request);
     if (request.method == "POST" && path.startsWith("/services/embeddings/"))
         return nativeEmbeddings(request, m_models, m_options.regionId);
-    static const QList<QByteArray> generations{"text-generation/generation", "multimodal-generation/generation",
-                                               "text2image/image-synthesis", "image2image/image-synthesis",
+    static const QList<QByteArray> generations{"text-generation/generation",  "multimodal-generation/generation",
+                                               "text2image/image-synthesis",  "image2image/image-synthesis",
                                                "image-generation/generation", "background-generation/generation"};
     if (request.method == "POST" && path.startsWith("/services/aigc/") && generations.contains(path.sliced(15)))
         return generation(request, script);
@@ -103,8 +111,26 @@ std::optional<Refusal> Service::mediaRefusal(const HttpRequest &request) const
     const QByteArray url = request.body.mid(at + 1, request.body.indexOf('"', at + 1) - at - 1).replace("\\/", "/");
     if (request.header("x-dashscope-ossresourceresolve").toLower() == "enable" && m_files.hasUpload(url))
         return {};
-    return Refusal{400, "InvalidURL", "The provided URL does not appear to be valid. Ensure it is correctly formatted.",
-                   "invalid_parameter_error", "invalid_request_error", {}, false};
+    return Refusal{400,
+                   "InvalidURL",
+                   "The provided URL does not appear to be valid. Ensure it is correctly formatted.",
+                   "invalid_parameter_error",
+                   "invalid_request_error",
+                   {},
+                   false};
+}
+
+// Documents of qwen-long: "fileid://a,fileid://b" in a system message.
+std::optional<Refusal> Service::fileRefusal(const HttpRequest &request) const
+{
+    static const QRegularExpression form(u"fileid://([A-Za-z0-9-]+)"_s);
+    auto matches = form.globalMatch(QString::fromUtf8(request.body));
+    while (matches.hasNext()) {
+        const QByteArray id = matches.next().captured(1).toLatin1();
+        if (!m_files.hasFile(id))
+            return badRequest("File [id:" + id + "] cannot be found.");
+    }
+    return {};
 }
 
 Reply Service::generation(const HttpRequest &request, const Script &script)
@@ -125,8 +151,9 @@ Reply Service::nativeChat(const HttpRequest &request, const Script &script)
         return refusalReply(*refusal, Protocol::Native, false);
     const auto &question = std::get<ChatQuestion>(read);
     if (request.header("x-dashscope-async").toLower() == "enable") {
-        return refusalReply({403, "AccessDenied", "current user api does not support asynchronous calls.", {}, {}, {}, false},
-                            Protocol::Native, false);
+        return refusalReply(
+            {403, "AccessDenied", "current user api does not support asynchronous calls.", {}, {}, {}, false},
+            Protocol::Native, false);
     }
     const QByteArray path = "/" + question.model->native.toLatin1() + "/generation";
     auto refusal = request.path.endsWith(path) ? refusalOf(question) : badRequest("url error, please check url！");
@@ -149,6 +176,8 @@ Reply Service::compatibleChat(const HttpRequest &request, const Script &script)
     auto refusal = refusalOf(question);
     if (!refusal)
         refusal = mediaRefusal(request);
+    if (!refusal && question.modelId.startsWith("qwen-long"_L1))
+        refusal = fileRefusal(request);
     if (refusal)
         return refusalReply(*refusal, Protocol::Compatible, question.isStreamed);
     const Answer answer = answerTo(question, script);
@@ -162,10 +191,38 @@ Reply Service::compatibleModels() const
     QByteArray rows;
     const QStringList ids = m_models.compatibleIds(m_options.regionId);
     for (const QString &id : ids) {
-        rows += (rows.isEmpty() ? "" : ",") + QByteArray("{\"id\":") + jsonText(id.toUtf8())
-            + ",\"object\":\"model\",\"created\":1764547200,\"owned_by\":\"system\"}";
+        rows += (rows.isEmpty() ? "" : ",") + QByteArray("{\"id\":") + jsonText(id.toUtf8()) +
+                ",\"object\":\"model\",\"created\":1764547200,\"owned_by\":\"system\"}";
     }
     return jsonReply("{\"object\":\"list\",\"data\":[" + rows + "]}");
+}
+
+Reply Service::nativeModels(const HttpRequest &request) const
+{
+    const QUrlQuery query(QString::fromLatin1(request.query));
+    const QString wanted = query.queryItemValue(u"model"_s);
+    const int page = std::max(1, query.queryItemValue(u"page_no"_s).toInt());
+    const int size =
+        query.hasQueryItem(u"page_size"_s) ? std::clamp(query.queryItemValue(u"page_size"_s).toInt(), 1, 100) : 20;
+    QList<QByteArray> rows;
+    const QStringList ids = m_models.compatibleIds(m_options.regionId);
+    for (const QString &id : ids) {
+        const Model &model = *m_models.find(id, m_options.regionId);
+        if (!wanted.isEmpty() && wanted != id)
+            continue;
+        const QByteArray name = jsonText(id.toUtf8());
+        rows.push_back("{\"model\":" + name + ",\"name\":" + name + ",\"description\":\"\",\"capabilities\":[" +
+                       (model.kind == Model::Kind::Image  ? "\"IG\""
+                        : model.kind == Model::Kind::Chat ? "\"TG\""
+                                                          : "") +
+                       "],\"features\":[" + (model.hasTools ? "\"function-calling\"" : "") +
+                       "],\"model_info\":{\"max_input_tokens\":" + QByteArray::number(model.maxInput) +
+                       ",\"max_output_tokens\":" + QByteArray::number(model.maxOutput) + "}}");
+    }
+    return jsonReply("{\"request_id\":\"" + newRequestId() +
+                     "\",\"output\":{\"total\":" + QByteArray::number(rows.size()) +
+                     ",\"page_no\":" + QByteArray::number(page) + ",\"page_size\":" + QByteArray::number(size) +
+                     ",\"models\":[" + rows.mid((page - 1) * size, size).join(',') + "]}}");
 }
 
 } // namespace qwenda::emulator

@@ -4,16 +4,17 @@
 #pragma once
 
 #include "emulator/emulator.h"
+#include "emulator/filestore.h"
 #include "emulator/httprequest.h"
 #include "emulator/modeltable.h"
-#include "emulator/filestore.h"
 #include "emulator/pictureservice.h"
 
 namespace qwenda::emulator {
 
 struct Answer;
 
-/// The service behind the sockets: a request in, a reply out, by the service's own rules. Holds what outlives a request.
+/// The service behind the sockets: a request in, a reply out, by the service's own rules. Holds what outlives a
+/// request.
 class Service
 {
 public:
@@ -31,6 +32,8 @@ public:
 private:
     Reply compatibleChat(const HttpRequest &request, const Script &script);
     Reply compatibleModels() const;
+    Reply nativeModels(const HttpRequest &request) const;
+    std::optional<Refusal> fileRefusal(const HttpRequest &request) const;
     Reply compatible(const HttpRequest &request, const Script &script);
     Reply native(const HttpRequest &request, const Script &script);
     Reply generation(const HttpRequest &request, const Script &script);

@@ -58,7 +58,8 @@ void AnswersTest::neverCutsACharacter()
     const QString text = QString(u"é茶😀a"_s).repeated(200);
     const QStringList tokens = tokensOf(text.toUtf8());
     QCOMPARE(tokens.join(QString()), text);
-    QVERIFY(std::ranges::none_of(tokens, [](const QString &token) { return token.contains(QChar::ReplacementCharacter); }));
+    QVERIFY(
+        std::ranges::none_of(tokens, [](const QString &token) { return token.contains(QChar::ReplacementCharacter); }));
     QCOMPARE(Tokens::count(text.toUtf8()), tokens.size());
 }
 
@@ -99,10 +100,7 @@ void AnswersTest::saysThatItIsCanned()
     }
 }
 
-void AnswersTest::showsNoLicenceLines()
-{
-    QVERIFY(!ask(u"hello"_s).contains("SPDX"_L1));
-}
+void AnswersTest::showsNoLicenceLines() { QVERIFY(!ask(u"hello"_s).contains("SPDX"_L1)); }
 
 QTEST_GUILESS_MAIN(AnswersTest)
 #include "answers_test.moc"

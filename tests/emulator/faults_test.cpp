@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "emulator/dress.h"
 #include "support/rawhttp.h"
 #include "support/runningemulator.h"
 
@@ -35,12 +34,6 @@ private Q_SLOTS:
     void cutsAfterWholeEvents();
     void closesWithoutAnAnswerAfterReadingAll();
     void staysSilentUntilTheClientLeaves();
-    void tellsErrorsInMidStream();
-    void putsGarbageBetweenEvents();
-    void leavesOutWhatEndsAStream_data();
-    void leavesOutWhatEndsAStream();
-    void writesLinesInOtherStyles();
-    void zipsAsGzip();
     void refusesTooManyRequestsAtOnce();
     void playsEachScriptAsOftenAsItSays();
     void playsOnlyForRequestsThatMatch();
@@ -52,10 +45,7 @@ namespace {
 
 const QByteArray streamed = chatBody(R"(,"stream":true)");
 
-Script shortAnswer()
-{
-    return answering(u"Tea is 茶, and 茶 is tea."_s);
-}
+Script shortAnswer() { return answering(u"Tea is 茶, and 茶 is tea."_s); }
 
 // Reads until the system ends the connection: 0 for an orderly end, else its error. Qt would not tell the two apart.
 int endOfSocket(quint16 port, const QByteArray &request, QByteArray &bytes)
@@ -67,7 +57,8 @@ int endOfSocket(quint16 port, const QByteArray &request, QByteArray &bytes)
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
         return errno;
-    int error = ::send(socket, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL) < 0 ? errno : EAGAIN;
+    int error =
+        ::send(socket, request.constData(), static_cast<size_t>(request.size()), MSG_NOSIGNAL) < 0 ? errno : EAGAIN;
     QDeadlineTimer patience(5000);
     while (error == EAGAIN && !patience.hasExpired()) {
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
@@ -179,7 +170,9 @@ void FaultsTest::endsByFinOrByReset()
     RunningEmulator emulator;
     emulator.enqueue(cutting(how, 100));
     QByteArray bytes;
-    QCOMPARE(endOfSocket(emulator.port(), RawHttp::head("POST", chatPath, {"Authorization: Bearer sk-x"}, streamed.size()) + streamed, bytes),
+    QCOMPARE(endOfSocket(emulator.port(),
+                         RawHttp::head("POST", chatPath, {"Authorization: Bearer sk-x"}, streamed.size()) + streamed,
+                         bytes),
              systemError);
     QVERIFY(bytes.contains("\r\n\r\n64\r\ndata: ")); // what came before is not lost: 0x64 bytes
 }
@@ -225,100 +218,6 @@ void FaultsTest::staysSilentUntilTheClientLeaves()
     QVERIFY(emulator.requests().constFirst().clientLeft);
 }
 
-void FaultsTest::tellsErrorsInMidStream()
-{
-    RunningEmulator emulator;
-    Script script = shortAnswer();
-    script.streamError = u"moderation_output"_s;
-    script.insertBeforeEvent = 3;
-    script.times = 2;
-    emulator.enqueue(script);
-    RawHttp http(emulator.port());
-    const RawAnswer compatible = http.ask("POST", chatPath, streamed);
-    QCOMPARE(compatible.status, 200);
-    QCOMPARE(compatible.data().size(), 4);
-    QVERIFY(compatible.data().constLast().startsWith("{\"error\":{\"code\":\"data_inspection_failed\""));
-    const RawAnswer native =
-        http.ask("POST", nativeTextPath, R"({"model":"qwen-plus","input":{"prompt":"x"},"parameters":{"result_format":"message","incremental_output":true}})",
-                 {"X-DashScope-SSE: enable"});
-    QCOMPARE(native.data().size(), 4);
-    QVERIFY(native.body.contains("\n\nid:4\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"DataInspectionFailed\""));
-}
-
-void FaultsTest::putsGarbageBetweenEvents()
-{
-    RunningEmulator emulator;
-    Script script = shortAnswer();
-    script.insertEvent = "data: {\"choices\":[{\"del\n\n";
-    script.insertBeforeEvent = 2;
-    emulator.enqueue(script);
-    RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", chatPath, streamed);
-    QCOMPARE(answer.data().at(2), QByteArray("{\"choices\":[{\"del"));
-    QCOMPARE(joinedText(answer), *script.answer);
-    QCOMPARE(answer.data().constLast(), QByteArray("[DONE]"));
-}
-
-void FaultsTest::leavesOutWhatEndsAStream_data()
-{
-    QTest::addColumn<QString>("json");
-    QTest::addColumn<bool>("hasFinish");
-    QTest::addColumn<bool>("hasUsage");
-    QTest::addColumn<bool>("hasDone");
-    QTest::newRow("nothing") << u"{}"_s << true << true << true;
-    QTest::newRow("[DONE]") << u"{\"omit_done\":true}"_s << true << true << false;
-    QTest::newRow("usage") << u"{\"omit_usage\":true}"_s << true << false << true;
-    QTest::newRow("finish reason") << u"{\"finish_reason\":\"\"}"_s << false << true << true;
-}
-
-void FaultsTest::leavesOutWhatEndsAStream()
-{
-    QFETCH(QString, json);
-    QFETCH(bool, hasFinish);
-    QFETCH(bool, hasUsage);
-    QFETCH(bool, hasDone);
-    RunningEmulator emulator;
-    emulator.enqueue(*readScripts(json.toUtf8(), {}));
-    RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", chatPath, chatBody(R"(,"stream":true,"stream_options":{"include_usage":true})"));
-    QVERIFY(answer.isWhole);
-    QCOMPARE(answer.body.contains("\"finish_reason\":\"stop\""), hasFinish);
-    QCOMPARE(answer.body.contains("\"prompt_tokens\""), hasUsage);
-    QCOMPARE(answer.body.contains("[DONE]"), hasDone);
-}
-
-void FaultsTest::writesLinesInOtherStyles()
-{
-    RunningEmulator emulator;
-    Script script = shortAnswer();
-    script.carriageReturns = true;
-    script.noSpaceAfterColon = true;
-    script.keepAliveEvery = 2;
-    script.omitLastBlankLine = true;
-    emulator.enqueue(script);
-    RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", chatPath, streamed);
-    QVERIFY(answer.body.startsWith(":keepalive\r\n\r\ndata:{"));
-    QVERIFY(!answer.body.contains("data: "));
-    QVERIFY(answer.body.endsWith("data:[DONE]\r\n"));
-    QVERIFY(!answer.body.endsWith("\r\n\r\n"));
-    QCOMPARE(joinedText(answer), *script.answer);
-}
-
-void FaultsTest::zipsAsGzip()
-{
-    QCOMPARE(qwenda::emulator::crc32("123456789"), 0xcbf43926U); // the check value of RFC 1952's polynomial
-    RunningEmulator emulator;
-    Script script = shortAnswer();
-    script.gzip = true;
-    emulator.enqueue(script);
-    RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", chatPath, streamed);
-    QCOMPARE(answer.header("content-encoding"), QByteArray("gzip"));
-    QVERIFY(answer.body.startsWith("\x1f\x8b\x08"));
-    QVERIFY(answer.body.contains("data: {"));
-}
-
 void FaultsTest::refusesTooManyRequestsAtOnce()
 {
     EmulatorOptions options;
@@ -354,7 +253,8 @@ void FaultsTest::playsOnlyForRequestsThatMatch()
     RunningEmulator emulator;
     emulator.enqueue(*readScripts(R"([{"match":{"path":"/models"},"status":503},
         {"match":{"model":"qwen-max"},"status":504}, {"match":{"contains":"secret word"},"status":505},
-        {"match":{"number":4},"status":506}, {"match":{"method":"DELETE"},"status":507}])", {}));
+        {"match":{"number":4},"status":506}, {"match":{"method":"DELETE"},"status":507}])",
+                                  {}));
     RawHttp http(emulator.port());
     QCOMPARE(http.ask("GET", "/compatible-mode/v1/models").status, 503);
     QCOMPARE(http.ask("POST", chatPath, chatBody({}, "qwen-max")).status, 504);

@@ -34,7 +34,9 @@ QByteArray field(const QByteArray &name, const QByteArray &value)
 
 QByteArray filePart(const QByteArray &content)
 {
-    return "--tea\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n" + content + "\r\n";
+    return "--tea\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\nContent-Type: "
+           "text/plain\r\n\r\n" +
+           content + "\r\n";
 }
 
 const QByteArray formEnd = "--tea--\r\n";
@@ -52,7 +54,8 @@ void FilesTest::keepsListsAndDeletesAFile()
     RunningEmulator emulator;
     RawHttp http(emulator.port());
     const QByteArray files = "/compatible-mode/v1/files";
-    const RawAnswer made = http.ask("POST", files, field("purpose", "file-extract") + filePart("--te\r\na") + formEnd, {formType});
+    const RawAnswer made =
+        http.ask("POST", files, field("purpose", "file-extract") + filePart("--te\r\na") + formEnd, {formType});
     QCOMPARE(made.status, 200);
     QCOMPARE(made.json().keys(), sample("file.json").keys());
     QCOMPARE(made.json()["bytes"_L1].toInt(), 7);
@@ -88,15 +91,18 @@ void FilesTest::takesAnUploadByItsPolicyAndUsesIt()
 {
     RunningEmulator emulator;
     RawHttp http(emulator.port());
-    const QJsonObject policy = http.ask("GET", "/api/v1/uploads?action=getPolicy&model=qwen3-vl-plus").json()["data"_L1].toObject();
+    const QJsonObject policy =
+        http.ask("GET", "/api/v1/uploads?action=getPolicy&model=qwen3-vl-plus").json()["data"_L1].toObject();
     QVERIFY(policy["upload_host"_L1].toString().startsWith(emulator.baseUrl().toString()));
     const auto value = [&](const char *key) { return policy[QLatin1StringView(key)].toString().toLatin1(); };
     const QByteArray key = value("upload_dir") + "/a.png";
-    const QByteArray form = field("OSSAccessKeyId", value("oss_access_key_id")) + field("Signature", value("signature"))
-        + field("policy", value("policy")) + field("key", key) + filePart("picture") + formEnd;
+    const QByteArray form = field("OSSAccessKeyId", value("oss_access_key_id")) +
+                            field("Signature", value("signature")) + field("policy", value("policy")) +
+                            field("key", key) + filePart("picture") + formEnd;
     QCOMPARE(http.ask("POST", "/oss", form, {formType, "Authorization: none"}).status, 200);
-    const QByteArray question = R"({"model":"qwen3-vl-plus","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"oss://)" + key
-        + R"("}},{"type":"text","text":"what is it"}]}]})";
+    const QByteArray question =
+        R"({"model":"qwen3-vl-plus","messages":[{"role":"user","content":[{"type":"image_url","image_url":{"url":"oss://)" +
+        key + R"("}},{"type":"text","text":"what is it"}]}]})";
     QCOMPARE(http.ask("POST", chatPath, question).status, 400);
     QCOMPARE(http.ask("POST", chatPath, question, {"X-DashScope-OssResourceResolve: enable"}).status, 200);
 }
@@ -106,11 +112,16 @@ void FilesTest::refusesAnUploadAgainstItsPolicy_data()
     QTest::addColumn<QByteArray>("form");
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<int>("status");
-    const QByteArray id = field("OSSAccessKeyId", "emulator") + field("Signature", "emulator=") + field("policy", "@policy");
-    QTest::newRow("with a key") << id + field("key", "@folder/a") + filePart("x") + formEnd << QByteArray("Authorization: Bearer sk-x") << 403;
-    QTest::newRow("elsewhere") << id + field("key", "other/a") + filePart("x") + formEnd << QByteArray("Authorization: none") << 403;
-    QTest::newRow("another policy") << field("policy", "x") + field("key", "@folder/a") + filePart("x") + formEnd << QByteArray("Authorization: none") << 403;
-    QTest::newRow("the file first") << filePart("x") + id + field("key", "@folder/a") + formEnd << QByteArray("Authorization: none") << 400;
+    const QByteArray id =
+        field("OSSAccessKeyId", "emulator") + field("Signature", "emulator=") + field("policy", "@policy");
+    QTest::newRow("with a key") << id + field("key", "@folder/a") + filePart("x") + formEnd
+                                << QByteArray("Authorization: Bearer sk-x") << 403;
+    QTest::newRow("elsewhere") << id + field("key", "other/a") + filePart("x") + formEnd
+                               << QByteArray("Authorization: none") << 403;
+    QTest::newRow("another policy") << field("policy", "x") + field("key", "@folder/a") + filePart("x") + formEnd
+                                    << QByteArray("Authorization: none") << 403;
+    QTest::newRow("the file first") << filePart("x") + id + field("key", "@folder/a") + formEnd
+                                    << QByteArray("Authorization: none") << 400;
 }
 
 void FilesTest::refusesAnUploadAgainstItsPolicy()
@@ -120,8 +131,10 @@ void FilesTest::refusesAnUploadAgainstItsPolicy()
     QFETCH(int, status);
     RunningEmulator emulator;
     RawHttp http(emulator.port());
-    const QJsonObject policy = http.ask("GET", "/api/v1/uploads?action=getPolicy&model=qwen3-vl-plus").json()["data"_L1].toObject();
-    form.replace("@policy", policy["policy"_L1].toString().toLatin1()).replace("@folder", policy["upload_dir"_L1].toString().toLatin1());
+    const QJsonObject policy =
+        http.ask("GET", "/api/v1/uploads?action=getPolicy&model=qwen3-vl-plus").json()["data"_L1].toObject();
+    form.replace("@policy", policy["policy"_L1].toString().toLatin1())
+        .replace("@folder", policy["upload_dir"_L1].toString().toLatin1());
     QCOMPARE(http.ask("POST", "/oss", form, {formType, header}).status, status);
 }
 

@@ -47,14 +47,21 @@ void HttpRequestTest::readsTheSameRequestsWhereverTheBytesAreCut_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("bodies");
-    QTest::newRow("length") << QByteArray("POST /a?b=c HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello") << QByteArray("hello");
-    QTest::newRow("chunked") << QByteArray("POST /a?b=c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n")
-                             << QByteArray("hello");
+    QTest::newRow("length") << QByteArray("POST /a?b=c HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello")
+                            << QByteArray("hello");
+    QTest::newRow("chunked")
+        << QByteArray("POST /a?b=c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n")
+        << QByteArray("hello");
     QTest::newRow("chunked with trailer")
-        << QByteArray("POST /a?b=c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX: y\r\nZ: w\r\n\r\n") << QByteArray("hello");
-    QTest::newRow("two in a row") << QByteArray("POST /a?b=c HTTP/1.1\r\nContent-Length: 2\r\n\r\nheGET /a?b=c HTTP/1.1\r\n\r\n") << QByteArray("he|");
-    QTest::newRow("an empty line too many") << QByteArray("POST /a?b=c HTTP/1.1\r\nContent-Length: 2\r\n\r\nhe\r\nGET /a?b=c HTTP/1.1\r\n\r\n")
-                                            << QByteArray("he|");
+        << QByteArray(
+               "POST /a?b=c HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX: y\r\nZ: w\r\n\r\n")
+        << QByteArray("hello");
+    QTest::newRow("two in a row")
+        << QByteArray("POST /a?b=c HTTP/1.1\r\nContent-Length: 2\r\n\r\nheGET /a?b=c HTTP/1.1\r\n\r\n")
+        << QByteArray("he|");
+    QTest::newRow("an empty line too many")
+        << QByteArray("POST /a?b=c HTTP/1.1\r\nContent-Length: 2\r\n\r\nhe\r\nGET /a?b=c HTTP/1.1\r\n\r\n")
+        << QByteArray("he|");
 }
 
 void HttpRequestTest::readsTheSameRequestsWhereverTheBytesAreCut()
@@ -89,10 +96,14 @@ void HttpRequestTest::refusesWhatIsNoHttp_data()
     QTest::newRow("a header without colon") << QByteArray("GET / HTTP/1.1\r\nnonsense\r\n\r\n") << bad;
     QTest::newRow("a folded header") << QByteArray("GET / HTTP/1.1\r\nA: b\r\n c: d\r\n\r\n") << bad;
     QTest::newRow("a length that is no number") << QByteArray("POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n") << bad;
-    QTest::newRow("length and chunks") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n") << bad;
-    QTest::newRow("a chunk size that is no number") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n") << bad;
-    QTest::newRow("a chunk that is too long") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n") << bad;
-    QTest::newRow("a body too large") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1001\r\n\r\n") << static_cast<int>(HttpParser::State::BodyTooLarge);
+    QTest::newRow("length and chunks")
+        << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n") << bad;
+    QTest::newRow("a chunk size that is no number")
+        << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n") << bad;
+    QTest::newRow("a chunk that is too long")
+        << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n") << bad;
+    QTest::newRow("a body too large") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1001\r\n\r\n")
+                                      << static_cast<int>(HttpParser::State::BodyTooLarge);
     QTest::newRow("chunks too large") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n")
                                       << static_cast<int>(HttpParser::State::BodyTooLarge);
     QTest::newRow("a head without end") << QByteArray("GET / HTTP/1.1\r\nA: " + QByteArray(70000, 'x'))

@@ -6,8 +6,8 @@
 #include "support/runningemulator.h"
 
 #include <QJsonArray>
-#include <QtEndian>
 #include <QUrl>
+#include <QtEndian>
 
 using namespace qwenda::testing;
 using namespace qwenda::emulator;
@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsFailuresOfAllAndOfSome();
     void listsTasks();
     void answersAtOnceWhereTheModelDoes();
+    void streamsTextAndPicturesInTurn();
     void refusesAKeyOnAResultLink();
     void refusesAChangedLinkAndAnOldOne();
     void paintsTheSizeAskedFor();
@@ -74,7 +75,8 @@ QString firstLink(RawHttp &http)
 
 QSize sizeOf(const QByteArray &png)
 {
-    return {static_cast<int>(qFromBigEndian<quint32>(png.constData() + 16)), static_cast<int>(qFromBigEndian<quint32>(png.constData() + 20))};
+    return {static_cast<int>(qFromBigEndian<quint32>(png.constData() + 16)),
+            static_cast<int>(qFromBigEndian<quint32>(png.constData() + 20))};
 }
 
 } // namespace
@@ -84,16 +86,26 @@ void PicturesTest::leadsATaskFromPendingToItsPictures_data()
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<bool>("isMessageStyle");
-    const QByteArray messages = R"("input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},"parameters":{"n":2}})";
+    const QByteArray messages =
+        R"("input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},"parameters":{"n":2}})";
     QTest::newRow("A") << QByteArray("text2image/image-synthesis") << order("wanx-v1", R"("n":2)") << false;
-    QTest::newRow("B") << QByteArray("image2image/image-synthesis")
-                       << QByteArray(R"({"model":"wan2.5-i2i-preview","input":{"prompt":"x","images":["https://x.invalid/a.png"]},"parameters":{"n":2}})") << false;
-    QTest::newRow("D") << QByteArray("image-generation/generation") << QByteArray(R"({"model":"wan2.7-image",)" + messages) << true;
-    QTest::newRow("D, restyled portrait") << QByteArray("image-generation/generation")
-                                          << QByteArray(R"({"model":"wanx-style-repaint-v1","input":{"image_url":"https://x.invalid/a.png","style_index":3},"parameters":{"n":2}})")
-                                          << false;
-    QTest::newRow("E") << QByteArray("background-generation/generation")
-                       << QByteArray(R"({"model":"wanx-background-generation-v2","input":{"base_image_url":"https://x.invalid/a.png"},"parameters":{"n":2}})") << false;
+    QTest::newRow("B")
+        << QByteArray("image2image/image-synthesis")
+        << QByteArray(
+               R"({"model":"wan2.5-i2i-preview","input":{"prompt":"x","images":["https://x.invalid/a.png"]},"parameters":{"n":2}})")
+        << false;
+    QTest::newRow("D") << QByteArray("image-generation/generation")
+                       << QByteArray(R"({"model":"wan2.7-image",)" + messages) << true;
+    QTest::newRow("D, restyled portrait")
+        << QByteArray("image-generation/generation")
+        << QByteArray(
+               R"({"model":"wanx-style-repaint-v1","input":{"image_url":"https://x.invalid/a.png","style_index":3},"parameters":{"n":2}})")
+        << false;
+    QTest::newRow("E")
+        << QByteArray("background-generation/generation")
+        << QByteArray(
+               R"({"model":"wanx-background-generation-v2","input":{"base_image_url":"https://x.invalid/a.png"},"parameters":{"n":2}})")
+        << false;
 }
 
 void PicturesTest::leadsATaskFromPendingToItsPictures()
@@ -110,7 +122,8 @@ void PicturesTest::leadsATaskFromPendingToItsPictures()
     QCOMPARE(done["task_status"_L1].toString(), u"SUCCEEDED"_s);
     QCOMPARE(done.contains("choices"_L1), isMessageStyle);
     QCOMPARE(done.contains("results"_L1), !isMessageStyle);
-    const QJsonArray pictures = isMessageStyle ? done["choices"_L1][0]["message"_L1]["content"_L1].toArray() : done["results"_L1].toArray();
+    const QJsonArray pictures =
+        isMessageStyle ? done["choices"_L1][0]["message"_L1]["content"_L1].toArray() : done["results"_L1].toArray();
     QCOMPARE(pictures.size(), 2);
     const QJsonValue link = isMessageStyle ? pictures[1]["image"_L1] : pictures[1]["url"_L1];
     const RawAnswer picture = http.ask("GET", pathOf(link.toString()), {}, {none});
@@ -147,7 +160,8 @@ void PicturesTest::tellsFailuresOfAllAndOfSome()
 {
     RunningEmulator emulator;
     emulator.enqueue(*readScripts(R"([{"match":{"method":"POST"},"task_error":"moderation","times":1},
-        {"match":{"method":"POST"},"failed_pictures":1,"times":1}])", {}));
+        {"match":{"method":"POST"},"failed_pictures":1,"times":1}])",
+                                  {}));
     RawHttp http(emulator.port());
     const QJsonObject failed = poll(http, submit(http, order("wanx-v1", R"("n":2)")));
     QCOMPARE(failed["task_status"_L1].toString(), u"FAILED"_s);
@@ -191,14 +205,34 @@ void PicturesTest::answersAtOnceWhereTheModelDoes()
 {
     RunningEmulator emulator;
     RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", nativeMultimodalPath,
-                                      R"({"model":"qwen-image-2.0","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},"parameters":{"n":2,"size":"1024*512"}})");
+    const RawAnswer answer = http.ask(
+        "POST", nativeMultimodalPath,
+        R"({"model":"qwen-image-2.0","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},"parameters":{"n":2,"size":"1024*512"}})");
     QCOMPARE(answer.status, 200);
     const QJsonArray parts = answer.json()["output"_L1]["choices"_L1][0]["message"_L1]["content"_L1].toArray();
     QCOMPARE(parts.size(), 2);
     QVERIFY(parts[0]["image"_L1] != parts[1]["image"_L1]);
     QCOMPARE(sizeOf(http.ask("GET", pathOf(parts[0]["image"_L1].toString()), {}, {none}).body), QSize(1024, 512));
     QCOMPARE(answer.json()["usage"_L1]["width"_L1].toInt(), 1024);
+}
+
+void PicturesTest::streamsTextAndPicturesInTurn()
+{
+    RunningEmulator emulator;
+    RawHttp http(emulator.port());
+    const RawAnswer answer =
+        http.ask("POST", nativeMultimodalPath,
+                 R"({"model":"wan2.6-image","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},)"
+                 R"("parameters":{"enable_interleave":true,"stream":true,"n":1}})",
+                 {"X-DashScope-SSE: enable"});
+    QCOMPARE(answer.data().size(), 3);
+    const auto part = [&](int event) {
+        return QJsonDocument::fromJson(answer.data().at(event))
+            .object()["output"_L1]["choices"_L1][0]["message"_L1]["content"_L1][0]
+            .toObject();
+    };
+    QVERIFY(part(0)["text"_L1].toString().contains("canned sample"_L1));
+    QCOMPARE(http.ask("GET", pathOf(part(1)["image"_L1].toString()), {}, {none}).status, 200);
 }
 
 void PicturesTest::refusesAKeyOnAResultLink()
@@ -223,9 +257,11 @@ void PicturesTest::refusesAChangedLinkAndAnOldOne()
     options.taskLifetime = -std::chrono::hours(1);
     RunningEmulator past(options);
     RawHttp late(past.port());
-    const RawAnswer made = late.ask("POST", nativeMultimodalPath,
-                                    R"({"model":"z-image-turbo","input":{"messages":[{"role":"user","content":[{"text":"x"}]}]}})");
-    const QString link = made.json()["output"_L1]["choices"_L1][0]["message"_L1]["content"_L1][0]["image"_L1].toString();
+    const RawAnswer made =
+        late.ask("POST", nativeMultimodalPath,
+                 R"({"model":"z-image-turbo","input":{"messages":[{"role":"user","content":[{"text":"x"}]}]}})");
+    const QString link =
+        made.json()["output"_L1]["choices"_L1][0]["message"_L1]["content"_L1][0]["image"_L1].toString();
     const RawAnswer expired = late.ask("GET", pathOf(link), {}, {none});
     QCOMPARE(expired.status, 403);
     QVERIFY(expired.body.contains("Request has expired."));

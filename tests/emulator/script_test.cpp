@@ -32,7 +32,8 @@ void ScriptTest::readsEveryKey()
         "carriage_returns": true, "no_space_after_colon": true, "gzip": true, "keepalive_every": 4, "before_head_ms": 1,
         "after_head_ms": 2, "between_pieces_ms": 3, "split_every": 5, "split_at": [1, 9], "insert_event": "x",
         "insert_before_event": 6, "stream_error": "moderation_output", "task_error": "moderation", "failed_pictures": 1,
-        "cut": {"how": "reset", "after_bytes": 7, "after_events": 8}})", {});
+        "cut": {"how": "reset", "after_bytes": 7, "after_events": 8}})",
+                                     {});
     QVERIFY2(scripts.isOk(), scripts.isOk() ? "" : qPrintable(scripts.error().message));
     const Script &script = scripts->constFirst();
     QCOMPARE(script.match.method, QByteArray("POST"));
@@ -49,7 +50,8 @@ void ScriptTest::readsEveryKey()
     QCOMPARE(*script.answer + *script.thinking + *script.finishReason + *script.toolArguments, u"atlength{}"_s);
     QCOMPARE(*script.tokensPerSecond, 12.5);
     QCOMPARE(script.firstToken->count(), 10);
-    QVERIFY(script.omitUsage && script.omitDone && script.omitLastBlankLine && script.carriageReturns && script.noSpaceAfterColon && script.gzip);
+    QVERIFY(script.omitUsage && script.omitDone && script.omitLastBlankLine && script.carriageReturns &&
+            script.noSpaceAfterColon && script.gzip);
     QCOMPARE(script.keepAliveEvery, 4);
     QCOMPARE(script.beforeHead.count() + script.afterHead.count() * 10 + script.betweenPieces.count() * 100, 321);
     QCOMPARE(script.splitEvery, 5);
@@ -86,7 +88,8 @@ void ScriptTest::namesWhatIsWrong_data()
     QTest::newRow("unknown refusal") << QByteArray("{\"error\": \"tired\"}") << u"error"_s;
     QTest::newRow("unknown cut") << QByteArray("{\"cut\": {\"how\": \"scissors\"}}") << u"cut"_s;
     QTest::newRow("unknown key of a match") << QByteArray("{\"match\": {\"nth\": 1}}") << u"match"_s;
-    QTest::newRow("a file that isn't there") << QByteArray("{\"answer_file\": \"/nowhere/at/all\"}") << u"answer_file"_s;
+    QTest::newRow("a file that isn't there")
+        << QByteArray("{\"answer_file\": \"/nowhere/at/all\"}") << u"answer_file"_s;
     QTest::newRow("cuts out of order") << QByteArray("{\"split_at\": [9, 1]}") << u"split_at"_s;
 }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void framesNativeStreamsAsAsked_data();
     void framesNativeStreamsAsAsked();
     void makesVectorsOfLengthOne();
+    void listsModelsInPagesOnTheNativePath();
     void keepsAConnectionForManyRequests();
     void answersPipelinedRequestsInOrder();
     void recordsWhatCameIn();
@@ -47,12 +48,10 @@ QString joined(const RawAnswer &answer, const char *key)
     return text;
 }
 
-QJsonObject message(const RawAnswer &answer)
-{
-    return answer.json()["choices"_L1][0]["message"_L1].toObject();
-}
+QJsonObject message(const RawAnswer &answer) { return answer.json()["choices"_L1][0]["message"_L1].toObject(); }
 
-const QByteArray weather = R"(,"tools":[{"type":"function","function":{"name":"get_weather","parameters":{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}}}])";
+const QByteArray weather =
+    R"(,"tools":[{"type":"function","function":{"name":"get_weather","parameters":{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}}}])";
 
 } // namespace
 
@@ -61,9 +60,11 @@ void ServiceTest::saysTheSameStreamedAndWhole()
     RunningEmulator emulator;
     RawHttp http(emulator.port());
     for (const QByteArray &prompt : {QByteArray("a long text"), QByteArray("写一段代码")}) {
-        const QString whole = message(http.ask("POST", chatPath, chatBody({}, "qwen-plus", prompt)))["content"_L1].toString();
+        const QString whole =
+            message(http.ask("POST", chatPath, chatBody({}, "qwen-plus", prompt)))["content"_L1].toString();
         QVERIFY(whole.size() > 100);
-        QCOMPARE(joined(http.ask("POST", chatPath, chatBody(R"(,"stream":true)", "qwen-plus", prompt)), "content"), whole);
+        QCOMPARE(joined(http.ask("POST", chatPath, chatBody(R"(,"stream":true)", "qwen-plus", prompt)), "content"),
+                 whole);
     }
 }
 
@@ -112,15 +113,18 @@ void ServiceTest::callsAToolAndTakesItsResult()
     RunningEmulator emulator;
     RawHttp http(emulator.port());
     const QByteArray question = R"({"role":"user","content":"What is the weather?"})";
-    const RawAnswer called = http.ask("POST", chatPath, "{\"model\":\"qwen-plus\",\"messages\":[" + question + "]" + weather + "}");
+    const RawAnswer called =
+        http.ask("POST", chatPath, "{\"model\":\"qwen-plus\",\"messages\":[" + question + "]" + weather + "}");
     QCOMPARE(called.json()["choices"_L1][0]["finish_reason"_L1].toString(), u"tool_calls"_s);
     const QJsonObject call = message(called)["tool_calls"_L1][0].toObject();
     QCOMPARE(call["function"_L1]["name"_L1].toString(), u"get_weather"_s);
     QCOMPARE(call["function"_L1]["arguments"_L1].toString(), u"{\"city\": \"Hangzhou\"}"_s);
     const QByteArray said = QJsonDocument(message(called)).toJson(QJsonDocument::Compact);
-    const QByteArray result = R"({"role":"tool","content":"sunny","tool_call_id":")" + call["id"_L1].toString().toUtf8() + "\"}";
-    const RawAnswer told =
-        http.ask("POST", chatPath, "{\"model\":\"qwen-plus\",\"messages\":[" + question + "," + said + "," + result + "]" + weather + "}");
+    const QByteArray result =
+        R"({"role":"tool","content":"sunny","tool_call_id":")" + call["id"_L1].toString().toUtf8() + "\"}";
+    const RawAnswer told = http.ask("POST", chatPath,
+                                    "{\"model\":\"qwen-plus\",\"messages\":[" + question + "," + said + "," + result +
+                                        "]" + weather + "}");
     QCOMPARE(told.json()["choices"_L1][0]["finish_reason"_L1].toString(), u"stop"_s);
     QVERIFY(!message(told)["content"_L1].toString().isEmpty());
 }
@@ -130,9 +134,10 @@ void ServiceTest::continuesAPartialAnswer()
     RunningEmulator emulator;
     emulator.enqueue(answering(u"Once upon a time there was tea."_s));
     RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", chatPath,
-                                      R"({"model":"qwen-plus","stream":true,"messages":[{"role":"user","content":"tell"},)"
-                                      R"({"role":"assistant","content":"Once upon","partial":true}]})");
+    const RawAnswer answer =
+        http.ask("POST", chatPath,
+                 R"({"model":"qwen-plus","stream":true,"messages":[{"role":"user","content":"tell"},)"
+                 R"({"role":"assistant","content":"Once upon","partial":true}]})");
     QCOMPARE(joined(answer, "content"), u" a time there was tea."_s);
 }
 
@@ -154,7 +159,8 @@ void ServiceTest::repeatsTheWholeTextWhereTheModelDoes()
     QString before;
     const QList<QByteArray> events = answer.data();
     for (const QByteArray &event : events) {
-        const QString text = QJsonDocument::fromJson(event).object()["choices"_L1][0]["delta"_L1]["content"_L1].toString();
+        const QString text =
+            QJsonDocument::fromJson(event).object()["choices"_L1][0]["delta"_L1]["content"_L1].toString();
         if (event == "[DONE]")
             continue;
         QVERIFY(text.startsWith(before));
@@ -179,12 +185,15 @@ void ServiceTest::framesNativeStreamsAsAsked()
     RunningEmulator emulator;
     emulator.enqueue(answering(u"Tea is good for you"_s));
     RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", nativeTextPath,
-                                      R"({"model":"qwen-plus","input":{"prompt":"tea"},"parameters":{)" + parameters + "}}", {"X-DashScope-SSE: enable"});
+    const RawAnswer answer = http.ask(
+        "POST", nativeTextPath, R"({"model":"qwen-plus","input":{"prompt":"tea"},"parameters":{)" + parameters + "}}",
+        {"X-DashScope-SSE: enable"});
     QString text;
     const QList<QByteArray> events = answer.data();
     for (const QByteArray &event : events) {
-        const QString content = QJsonDocument::fromJson(event).object()["output"_L1]["choices"_L1][0]["message"_L1]["content"_L1].toString();
+        const QString content = QJsonDocument::fromJson(event)
+                                    .object()["output"_L1]["choices"_L1][0]["message"_L1]["content"_L1]
+                                    .toString();
         text = isIncremental ? text + content : content;
     }
     QCOMPARE(text, u"Tea is good for you"_s);
@@ -198,8 +207,9 @@ void ServiceTest::makesVectorsOfLengthOne()
 {
     RunningEmulator emulator;
     RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask("POST", "/compatible-mode/v1/embeddings",
-                                      R"({"model":"text-embedding-v4","input":["green tea","green tea leaves","motor oil"],"dimensions":256})");
+    const RawAnswer answer = http.ask(
+        "POST", "/compatible-mode/v1/embeddings",
+        R"({"model":"text-embedding-v4","input":["green tea","green tea leaves","motor oil"],"dimensions":256})");
     const QJsonArray rows = answer.json()["data"_L1].toArray();
     QCOMPARE(rows.size(), 3);
     const auto product = [&](int a, int b) {
@@ -211,6 +221,18 @@ void ServiceTest::makesVectorsOfLengthOne()
     QCOMPARE(rows[0]["embedding"_L1].toArray().size(), 256);
     QVERIFY(std::abs(product(0, 0) - 1) < 1e-6);
     QVERIFY(product(0, 1) > product(0, 2) + 0.2);
+}
+
+void ServiceTest::listsModelsInPagesOnTheNativePath()
+{
+    RunningEmulator emulator;
+    RawHttp http(emulator.port());
+    const QJsonObject output = http.ask("GET", "/api/v1/models?page_no=2&page_size=5").json()["output"_L1].toObject();
+    QVERIFY(output["total"_L1].toInt() > 100);
+    QCOMPARE(output["models"_L1].toArray().size(), 5);
+    const QJsonObject one = http.ask("GET", "/api/v1/models?model=qwen-plus").json()["output"_L1].toObject();
+    QCOMPARE(one["total"_L1].toInt(), 1);
+    QCOMPARE(one["models"_L1][0]["model_info"_L1]["max_output_tokens"_L1].toInt(), 32768);
 }
 
 void ServiceTest::keepsAConnectionForManyRequests()

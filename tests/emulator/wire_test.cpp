@@ -69,8 +69,8 @@ QString shapeOf(const QByteArray &json)
     return lines.join(u'\n');
 }
 
-// The lines of a stream with each JSON text put in its shape, each distinct event once in a row: how many tokens an answer
-// has is not the sample's matter.
+// The lines of a stream with each JSON text put in its shape, each distinct event once in a row: how many tokens an
+// answer has is not the sample's matter.
 QStringList outlineOf(const QByteArray &stream)
 {
     QStringList outline;
@@ -95,12 +95,14 @@ QStringList outlineOf(const QByteArray &stream)
     return outline;
 }
 
-const QByteArray toolQuestion = R"(,"tools":[{"type":"function","function":{"name":"lookup","parameters":{"type":"object","properties":{"q":{"type":"string"}}}}}])";
+const QByteArray toolQuestion =
+    R"(,"tools":[{"type":"function","function":{"name":"lookup","parameters":{"type":"object","properties":{"q":{"type":"string"}}}}}])";
 const QByteArray usage = R"(,"stream":true,"stream_options":{"include_usage":true})";
 
 QByteArray nativeBody(const QByteArray &model, const QByteArray &parameters)
 {
-    return "{\"model\":\"" + model + R"(","input":{"messages":[{"role":"user","content":"lookup tea"}]},"parameters":{)" + parameters + "}}";
+    return "{\"model\":\"" + model +
+           R"(","input":{"messages":[{"role":"user","content":"lookup tea"}]},"parameters":{)" + parameters + "}}";
 }
 
 } // namespace
@@ -113,12 +115,14 @@ void WireTest::answersInTheShapeOfTheSample_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("header");
     QTest::addColumn<int>("status");
-    const auto row = [](const char *file, const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &header, int status) {
+    const auto row = [](const char *file, const QByteArray &method, const QByteArray &path, const QByteArray &body,
+                        const QByteArray &header, int status) {
         QTest::newRow(file) << QString::fromLatin1(file) << method << path << body << header << status;
     };
     const QByteArray wrongKey = "Authorization: Bearer sk-wrong";
     const QByteArray noKey = "Authorization: none";
-    const QByteArray rows11 = R"({"model":"text-embedding-v4","input":{"texts":["1","2","3","4","5","6","7","8","9","10","11"]}})";
+    const QByteArray rows11 =
+        R"({"model":"text-embedding-v4","input":{"texts":["1","2","3","4","5","6","7","8","9","10","11"]}})";
     row("compatible-chat.json", "POST", chatPath, chatBody(R"(,"enable_thinking":true)"), {}, 200);
     row("compatible-chat-tools.json", "POST", chatPath, chatBody(toolQuestion, "qwen-plus", "lookup tea"), {}, 200);
     row("compatible-401.json", "POST", chatPath, chatBody(), wrongKey, 401);
@@ -129,15 +133,18 @@ void WireTest::answersInTheShapeOfTheSample_data()
     row("native-wrong-endpoint.json", "POST", nativeMultimodalPath, nativeBody("qwen-plus", ""), {}, 400);
     row("native-chat.json", "POST", nativeTextPath, nativeBody("qwen-plus", R"("result_format":"message")"), {}, 200);
     row("image-sync.json", "POST", nativeMultimodalPath,
-        R"({"model":"qwen-image-max","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]}})", {}, 200);
-    row("task-submitted.json", "POST", "/api/v1/services/aigc/text2image/image-synthesis", R"({"model":"wanx-v1","input":{"prompt":"a tea pot"}})",
-        "X-DashScope-Async: enable", 200);
+        R"({"model":"qwen-image-max","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]}})", {},
+        200);
+    row("task-submitted.json", "POST", "/api/v1/services/aigc/text2image/image-synthesis",
+        R"({"model":"wanx-v1","input":{"prompt":"a tea pot"}})", "X-DashScope-Async: enable", 200);
     row("task-unknown.json", "GET", "/api/v1/tasks/0f8c0000-0000-4000-8000-00000000dead", {}, {}, 200);
     row("task-cancel-refused.json", "POST", "/api/v1/tasks/0f8c0000-0000-4000-8000-00000000dead/cancel", {}, {}, 400);
-    row("embeddings-compatible.json", "POST", "/compatible-mode/v1/embeddings", R"({"model":"text-embedding-v4","input":["tea"]})", {}, 200);
+    row("embeddings-compatible.json", "POST", "/compatible-mode/v1/embeddings",
+        R"({"model":"text-embedding-v4","input":["tea"]})", {}, 200);
     row("embeddings-native.json", "POST", "/api/v1/services/embeddings/text-embedding/text-embedding",
         R"({"model":"text-embedding-v4","input":{"texts":["tea"]}})", {}, 200);
-    row("embeddings-too-many.json", "POST", "/api/v1/services/embeddings/text-embedding/text-embedding", rows11, {}, 400);
+    row("embeddings-too-many.json", "POST", "/api/v1/services/embeddings/text-embedding/text-embedding", rows11, {},
+        400);
     row("upload-policy.json", "GET", "/api/v1/uploads?action=getPolicy&model=qwen3-vl-plus", {}, {}, 200);
     row("models.json", "GET", "/compatible-mode/v1/models", {}, {}, 200);
 }
@@ -152,7 +159,8 @@ void WireTest::answersInTheShapeOfTheSample()
     QFETCH(int, status);
     RunningEmulator emulator;
     RawHttp http(emulator.port());
-    const RawAnswer answer = http.ask(method, path, body, header.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{header});
+    const RawAnswer answer =
+        http.ask(method, path, body, header.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{header});
     QCOMPARE(answer.status, status);
     QCOMPARE(shapeOf(answer.body), shapeOf(sample(file)));
     // Where the sample is an error its words are the service's own, and so must ours be.
@@ -176,7 +184,8 @@ void WireTest::streamsInTheShapeOfTheSample_data()
     row("compatible-stream-thinking.sse", chatPath, chatBody(usage + R"(,"enable_thinking":true)"));
     row("compatible-stream-tools.sse", chatPath, chatBody(usage + toolQuestion, "qwen-plus", "lookup tea"));
     row("compatible-refused-stream.sse", chatPath, chatBody(usage), R"({"error":"moderation"})");
-    row("compatible-error-in-stream.sse", chatPath, chatBody(usage), R"({"stream_error":"moderation_output","insert_before_event":2})");
+    row("compatible-error-in-stream.sse", chatPath, chatBody(usage),
+        R"({"stream_error":"moderation_output","insert_before_event":2})");
     row("native-stream-text.sse", nativeTextPath, nativeBody("qwen-plus", message));
     row("native-stream-whole-text.sse", nativeTextPath, nativeBody("qwen-plus", ""));
     row("native-stream-thinking.sse", nativeTextPath, nativeBody("qwen-plus", message + R"(,"enable_thinking":true)"));

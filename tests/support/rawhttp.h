@@ -16,10 +16,10 @@ namespace qwenda::testing {
 /// An answer as it came over the socket.
 struct RawAnswer
 {
-    int status = 0;           ///< 0: not one byte of a head
+    int status = 0; ///< 0: not one byte of a head
     QByteArray head;
-    QByteArray body;          ///< chunk framing removed
-    bool isWhole = false;     ///< length reached, or last chunk seen
+    QByteArray body;      ///< chunk framing removed
+    bool isWhole = false; ///< length reached, or last chunk seen
 
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     QByteArray header(const QByteArray &name) const
@@ -43,8 +43,8 @@ struct RawAnswer
 };
 
 /// Qt tells an orderly end and a reset alike; who must know the difference reads the socket without Qt.
-/// HTTP by hand over one socket, so that a fault of QNetworkAccessManager cannot hide one of the emulator. Spins the event
-/// loop while it waits: client and emulator may live in the same thread.
+/// HTTP by hand over one socket, so that a fault of QNetworkAccessManager cannot hide one of the emulator. Spins the
+/// event loop while it waits: client and emulator may live in the same thread.
 class RawHttp
 {
 public:
@@ -57,7 +57,8 @@ public:
 
     QTcpSocket &socket() { return m_socket; }
 
-    static QByteArray head(const QByteArray &method, const QByteArray &path, const QList<QByteArray> &headers, qsizetype length)
+    static QByteArray head(const QByteArray &method, const QByteArray &path, const QList<QByteArray> &headers,
+                           qsizetype length)
     {
         QByteArray text = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
         for (const QByteArray &header : headers)
@@ -74,9 +75,11 @@ public:
     }
 
     /// One request with the key "sk-test" (unless the headers hold another), and its answer.
-    RawAnswer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, QList<QByteArray> headers = {})
+    RawAnswer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                  QList<QByteArray> headers = {})
     {
-        const bool hasKey = std::ranges::any_of(headers, [](const QByteArray &header) { return header.startsWith("Authorization"); });
+        const bool hasKey =
+            std::ranges::any_of(headers, [](const QByteArray &header) { return header.startsWith("Authorization"); });
         headers.removeAll("Authorization: none");
         if (!hasKey)
             headers.push_back("Authorization: Bearer sk-test");
@@ -155,9 +158,11 @@ private:
 };
 
 /// The body of a chat request with one user message; `extra` is inserted as it stands: ",\"stream\":true".
-inline QByteArray chatBody(const QByteArray &extra = {}, const QByteArray &model = "qwen-plus", const QByteArray &prompt = "hello")
+inline QByteArray chatBody(const QByteArray &extra = {}, const QByteArray &model = "qwen-plus",
+                           const QByteArray &prompt = "hello")
 {
-    return "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + prompt + "\"}]" + extra + "}";
+    return "{\"model\":\"" + model + "\",\"messages\":[{\"role\":\"user\",\"content\":\"" + prompt + "\"}]" + extra +
+           "}";
 }
 
 inline constexpr auto chatPath = "/compatible-mode/v1/chat/completions";

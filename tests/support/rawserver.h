@@ -38,16 +38,22 @@ public:
     static QByteArray answer(int status, const QByteArray &body, const QByteArray &type = "application/json",
                              const QByteArray &headers = {})
     {
-        return "HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nContent-Type: " + type + "\r\n" + headers
-            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        return "HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nContent-Type: " + type + "\r\n" + headers +
+               "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     }
     /// The head of a stream whose end is the end of the connection.
     static QByteArray streamHead(const QByteArray &headers = {})
     {
         return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n" + headers + "Connection: close\r\n\r\n";
     }
-    static QByteArray chunkedHead() { return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"; }
-    static QByteArray chunk(const QByteArray &bytes) { return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n"; }
+    static QByteArray chunkedHead()
+    {
+        return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+    }
+    static QByteArray chunk(const QByteArray &bytes)
+    {
+        return QByteArray::number(bytes.size(), 16) + "\r\n" + bytes + "\r\n";
+    }
     static QByteArray lastChunk() { return "0\r\n\r\n"; }
 
     RawServer()
@@ -59,12 +65,15 @@ public:
         });
     }
 
-    QUrl url(const QString &path = {}) const { return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path)); }
+    QUrl url(const QString &path = {}) const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
+    }
     void plan(const QList<Plan> &plans) { m_plans = plans; }
     /// Breaks off before reading anything; Close or Reset.
     void breakOnAccept(Step::Kind how) { m_onAccept = how; }
 
-    QList<QByteArray> requests;  ///< heads and bodies of whole requests
+    QList<QByteArray> requests; ///< heads and bodies of whole requests
     int connections = 0;
     /// Every "POST " line that reached us, also of requests that did not arrive whole.
     int posts = 0;
@@ -91,7 +100,13 @@ private:
         if (head >= 0) {
             const QByteArray lower = unread.first(head).toLower();
             const qsizetype length = lower.indexOf("content-length:");
-            const qsizetype body = length < 0 ? 0 : lower.mid(length + 15, lower.indexOf("\r\n", length) < 0 ? -1 : lower.indexOf("\r\n", length) - length - 15).trimmed().toLongLong();
+            const qsizetype body = length < 0 ? 0
+                                              : lower
+                                                    .mid(length + 15, lower.indexOf("\r\n", length) < 0
+                                                                          ? -1
+                                                                          : lower.indexOf("\r\n", length) - length - 15)
+                                                    .trimmed()
+                                                    .toLongLong();
             if (unread.size() >= head + 4 + body) {
                 requests.append(unread.first(head + 4 + body));
                 unread.remove(0, head + 4 + body);
@@ -111,7 +126,8 @@ private:
                 socket->write(now.bytes);
                 socket->flush();
             } else if (now.kind == Step::Kind::Wait) {
-                QTimer::singleShot(now.milliseconds, socket, [this, socket, plan, step] { run(socket, plan, step + 1); });
+                QTimer::singleShot(now.milliseconds, socket,
+                                   [this, socket, plan, step] { run(socket, plan, step + 1); });
                 return;
             } else if (now.kind == Step::Kind::Stall) {
                 return;

@@ -8,8 +8,8 @@
 
 namespace qwenda::testing {
 
-/// An emulator that already listens on a free port of 127.0.0.1. Its options are those of a test: no pacing, any key but
-/// those that begin "sk-wrong". Ends the test program when no port can be had.
+/// An emulator that already listens on a free port of 127.0.0.1. Its options are those of a test: no pacing, any key
+/// but those that begin "sk-wrong". Ends the test program when no port can be had.
 class RunningEmulator : public emulator::Emulator
 {
 public:
