@@ -48,15 +48,13 @@ QStringList Connections::regionIds() const
 
 Result<Endpoint> Connections::endpoint(const QString &regionId) const
 {
-    if (m_environment.endpoint && (isFixed() || m_environment.endpoint->regionId == regionId) && !m_regionEndpoints)
-        return *m_environment.endpoint;
-    if (isFixed())
+    if (m_regionEndpoints)
+        return m_regionEndpoints(regionId);
+    if (m_environment.endpoint && (isFixed() || m_environment.endpoint->regionId == regionId))
         return *m_environment.endpoint;
     if (regionId == customId())
         return endpointFromAddress(m_settings.customAddress(), m_settings.workspaceId(customId()),
                                    m_settings.confirmedInsecureHosts());
-    if (m_regionEndpoints)
-        return m_regionEndpoints(regionId);
     const QString &workspace = m_environment.workspaceId;
     return endpointForRegion(regionId, workspace.isEmpty() ? m_settings.workspaceId(regionId) : workspace);
 }

@@ -46,7 +46,7 @@ public:
     bool streams() const { return m_environment.streaming.value_or(true); }
     ClientOptions clientOptions() const;
 
-    /// Replaces endpointForRegion: the demo and the tests have their regions on loopback.
+    /// Every id, customId() too, means what this function says: the demo and the tests are on loopback and nowhere else.
     void setRegionEndpoints(const RegionEndpoints &endpoints);
 
 Q_SIGNALS:

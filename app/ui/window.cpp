@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window.h"
+
+#include "storage/instanceclient.h"
+#include "storage/instancelock.h"
+#include "storage/instanceserver.h"
+#include "ui/app.h"
+#include "ui/appearance.h"
+#include "ui/household.h"
+#include "ui/renderer.h"
+#include "ui/tour.h"
+#include "ui/windowframe.h"
+#include "ui/windownotices.h"
+
+#include <QFont>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QProcess>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda {
+
+namespace {
+
+void setUpApplication()
+{
+    QGuiApplication::setDesktopFileName(u"qwenda"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/qwenda/mark.svg"_s));
+    QFont font;
+    // In this order, or Chinese may be drawn with a Japanese face.
+    font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
+    font.setPixelSize(13);
+    QGuiApplication::setFont(font);
+}
+
+/// Where this run keeps its data; a demo's folder goes with it.
+Result<DataPaths> findPaths(const StartOptions &options, std::optional<QTemporaryDir> &temporary)
+{
+    QString folder = options.dataDir;
+    if (options.isDemo && folder.isEmpty()) {
+        temporary.emplace();
+        folder = temporary->path();
+    }
+    auto paths = DataPaths::locate(folder);
+    if (paths)
+        if (const auto made = paths->create(); !made && made.error().reason != Error::Reason::ReadOnly)
+            return made.error();
+    return paths;
+}
+
+/// Asks the instance that holds the folder to come forward. True when it answered.
+bool handOver(const QString &socket)
+{
+    InstanceClient client(socket);
+    bool isAnswered = false;
+    client.send(instancewire::Show{QCoreApplication::arguments().mid(1)})
+        .then(&client, [&isAnswered](const Result<void> &answer) {
+            isAnswered = answer.isOk();
+            QCoreApplication::quit();
+        });
+    QCoreApplication::exec();
+    return isAnswered;
+}
+
+void startDemoWindow()
+{
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
+}
+
+void takeConversations(InstanceServer &server, Household &household)
+{
+    QObject::connect(&server, &InstanceServer::saveRequested, &household,
+                     [&server, &household](int request, const Conversation &conversation, const QList<Message> &messages) {
+                         household.library().import(conversation, messages)
+                             .then(&server, [&server, request](const Result<void> &saved) { server.answer(request, saved); });
+                     });
+}
+
+QUrl demoRoot(const StartOptions &options)
+{
+    return options.isDemo && options.startDemo ? options.startDemo(qGuiApp) : QUrl();
+}
+
+/// Shows Main.qml and runs until the window closes.
+int show(const StartOptions &options, const DataPaths &paths, InstanceServer &server, const std::optional<Error> &lockError)
+{
+    auto catalog = ModelCatalog::load();
+    const QUrl root = demoRoot(options);
+    if (!catalog || (options.isDemo && !root.isValid()))
+        return 1;
+    Household household(paths, *std::move(catalog), root);
+    Appearance appearance(household.settings());
+    appearance.start();
+    household.openHistory(); // on its own thread, while this one loads the window
+
+    App app(household.workshop(), paths.root, options.isDemo);
+    WindowNotices notices(household, app);
+    if (lockError)
+        notices.tell(*lockError);
+    QObject::connect(&app, &App::demoWanted, &app, &startDemoWindow);
+
+    QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    appearance.drive(app, engine);
+    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)}});
+    engine.load(QUrl(u"qrc:/qt/qml/Qwenda/Main.qml"_s));
+    auto *window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    if (!window)
+        return 1;
+    WindowFrame frame(*window, household.settings());
+    QObject::connect(&server, &InstanceServer::showRequested, &frame, &WindowFrame::comeForward);
+    takeConversations(server, household);
+    // The keychain may take seconds to say no: the first frame does not wait for it.
+    QObject::connect(&frame, &WindowFrame::firstFrameShown, &household, &Household::openKeys);
+
+    std::optional<Tour> tour;
+    if (!options.tourDir.isEmpty()) {
+        tour.emplace(*window, app, options.tourDir);
+        QObject::connect(&frame, &WindowFrame::firstFrameShown, &*tour, &Tour::start);
+        QObject::connect(&*tour, &Tour::finished, qGuiApp, [](bool isGood) { QCoreApplication::exit(isGood ? 0 : 1); });
+    }
+    return QGuiApplication::exec();
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv, const StartOptions &options)
+{
+    chooseRenderer();
+    QQuickStyle::setStyle(u"Basic"_s);
+    QGuiApplication application(argc, argv);
+    setUpApplication();
+
+    std::optional<QTemporaryDir> temporary;
+    const auto paths = findPaths(options, temporary);
+    if (!paths) {
+        qCritical("The data folder cannot be used: %s", qUtf8Printable(paths.error().message));
+        return 1;
+    }
+    InstanceLock lock(paths->lock);
+    const auto held = lock.tryHold();
+    // A holder that does not answer hangs or is leaving; a second window on the same data would be worse than none.
+    if (held && !*held)
+        return handOver(paths->socket) ? 0 : 1;
+    InstanceServer server;
+    if (held)
+        (void)server.listen(paths->socket); // without it later starts cannot reach us; nothing else is lost
+    return show(options, *paths, server, held ? std::nullopt : std::optional<Error>(held.error()));
+}
+
+} // namespace qwenda
