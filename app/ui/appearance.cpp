@@ -11,6 +11,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -51,7 +52,14 @@ void Appearance::drive(App &app, QQmlEngine &engine)
     m_engine = &engine;
     app.setLanguage(m_language);
     applyTheme();
-    connect(qGuiApp, &QGuiApplication::paletteChanged, this, &Appearance::applyTheme);
+    qGuiApp->installEventFilter(this);
+}
+
+bool Appearance::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qGuiApp && event->type() == QEvent::ApplicationPaletteChange)
+        applyTheme();
+    return false;
 }
 
 void Appearance::askPortal()

@@ -35,6 +35,8 @@ public:
     /// "en" or "zh". The C locale means English.
     QString language() const;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private Q_SLOTS:
     void notePortal(const QString &space, const QString &key, const QDBusVariant &value);
 

@@ -121,7 +121,7 @@ void Tour::look()
 
 void Tour::picture(const QString &name)
 {
-    const QString file = u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_pictures, 2, 10, u'0').arg(name);
+    const QString file = u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_pictures, 2, 10, QChar(u'0')).arg(name);
     if (!m_window.grabWindow().save(file))
         end(false, u"no picture could be saved as "_s + file);
 }
