@@ -16,7 +16,7 @@ QtObject {
     readonly property font font: family.length > 0 ? Qt.font({ family: family, pixelSize: size, weight: weight })
                                                    : Qt.font({ pixelSize: size, weight: weight })
     /// The same for a field one types in: Controls take their family from the desktop, not from the application.
-    readonly property font inputFont: Qt.font({ family: family.length > 0 ? family : Qt.application.font.family, pixelSize: size, weight: weight })
+    readonly property font inputFont: Qt.font({ family: font.family, pixelSize: size, weight: weight })
     /// Where the baseline stands in the line. Qt gives all the extra height of a fixed line to its foot; half of it
     /// belongs above the letters. Inter's ascent and descent are 0.969 and 0.241 of the size.
     readonly property int baseline: Math.floor((line - Math.round(0.241 * size) - Math.round(0.969 * size)) / 2)
