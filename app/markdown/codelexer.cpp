@@ -158,9 +158,10 @@ void CodeLexer::word()
     const QStringView text = m_line.sliced(start, m_i - start);
     const bool isFirst = std::exchange(m_isFirstWord, false);
     if (has(LexerFlag::QuotePrefix) && text.size() <= 2 && (at(m_i) == u'"' || at(m_i) == u'\'')) {
-        const qsizetype quote = m_i;
-        if (opensRegion(at(m_i)))
-            return m_sink.add(start, quote, Token::String);
+        m_sink.add(start, m_i, Token::String);
+        if (m_language.openers[at(m_i)] != 0)
+            opensRegion(at(m_i));
+        return;
     }
     if (!has(LexerFlag::KeywordFirst) || isFirst) {
         const int found = has(LexerFlag::IgnoresCase) ? m_language.words.findIgnoringCase(text) : m_language.words.find(text);
@@ -356,7 +357,8 @@ void CodeLexer::run()
         if (isBlank(c)) {
             ++m_i;
         } else if (isWordStart(c)) {
-            word();
+            if (c >= 128 || m_language.openers[c] == 0 || !opensRegion(c))
+                word();
         } else if (isDigit(c)) {
             number();
         } else if (c >= 128) {
