@@ -76,7 +76,7 @@ bool ChatStream::onEvent(const SseEvent &event, const Take &take)
     }
     if (event.data.isEmpty())
         return true;
-    const Result<wire::Delta> delta = wire::decodeDelta(event.data);
+    const Result<wire::Delta> delta = wire::decodeDelta(event.data, m_requestId.isEmpty());
     if (delta)
         return onDelta(*delta, take);
     if (delta.error().reason == Error::Reason::NotUnderstood) {

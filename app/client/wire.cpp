@@ -152,9 +152,9 @@ QByteArray encodeChat(const ChatRequest &request, const ModelInfo *info)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-Result<Delta> decodeDelta(QByteArrayView json)
+Result<Delta> decodeDelta(QByteArrayView json, bool wantsRequestId)
 {
-    if (std::optional<Delta> usual = scanDelta(json))
+    if (std::optional<Delta> usual = scanDelta(json, wantsRequestId))
         return std::move(*usual);
     return decodeDeltaSlowly(json);
 }

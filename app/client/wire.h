@@ -52,7 +52,8 @@ QByteArray encodeChat(const ChatRequest &request, const ModelInfo *info);
 
 /// One event's data. Errors: Server/NotUnderstood when it is no chunk (nothing of the stream is lost by skipping it);
 /// anything else is the service's own error object, which ends the stream. A broken UTF-8 sequence becomes U+FFFD.
-Result<Delta> decodeDelta(QByteArrayView json);
+/// Without `wantsRequestId` the request id may be left out (it is the same in every chunk, and costs an allocation).
+Result<Delta> decodeDelta(QByteArrayView json, bool wantsRequestId = true);
 /// The same by the general JSON reader alone: decodeDelta reads the usual chunk by a scanner of its own.
 Result<Delta> decodeDeltaSlowly(QByteArrayView json);
 
