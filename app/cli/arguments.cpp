@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/arguments.h"
+
+#include "cli/words.h"
+
+namespace qwenda::cli {
+
+namespace {
+
+const Option *findOption(QStringView name)
+{
+    for (const Option &option : options()) {
+        if (name == QLatin1StringView(option.name))
+            return &option;
+    }
+    return nullptr;
+}
+
+/// Whether the argument can only be meant as an option: then it is no value of the one before.
+bool isKnownOption(const QString &argument)
+{
+    return argument == QLatin1StringView("--")
+        || (argument.startsWith(QLatin1StringView("--"))
+            && findOption(QStringView(argument).mid(2, argument.indexOf(u'=') < 0 ? -1 : argument.indexOf(u'=') - 2)));
+}
+
+class Reader
+{
+public:
+    explicit Reader(const QStringList &arguments) : m_arguments(arguments) {}
+
+    Arguments read()
+    {
+        for (; m_at < m_arguments.size(); ++m_at) {
+            const QString &argument = m_arguments.at(m_at);
+            if (m_isLiteral || argument == QLatin1StringView("-") || !argument.startsWith(u'-'))
+                addWord(argument);
+            else if (argument == QLatin1StringView("--"))
+                m_isLiteral = true;
+            else
+                readOption(argument);
+        }
+        return m_read;
+    }
+
+private:
+    void addWord(const QString &word)
+    {
+        m_read.words.append(word);
+        m_read.isLiteral.append(m_isLiteral);
+    }
+
+    void refuse(const QString &problem)
+    {
+        if (m_read.problem.isEmpty())
+            m_read.problem = problem;
+    }
+
+    void readOption(const QString &argument)
+    {
+        const qsizetype equals = argument.indexOf(u'=');
+        const QString spelt = argument.left(equals);
+        const QStringView name = spelt == QLatin1StringView("-h") ? QStringView(u"help") : QStringView(spelt).mid(2);
+        const Option *option = spelt.startsWith(QLatin1StringView("--")) || name == u"help" ? findOption(name) : nullptr;
+        if (!option) {
+            refuse(Words::tr("unknown option %1 (put -- before words that begin with a dash)").arg(spelt));
+            return;
+        }
+        if (!option->value) {
+            if (equals >= 0)
+                refuse(Words::tr("%1 takes no value").arg(spelt));
+            m_read.values.insert(name.toString(), QString());
+            return;
+        }
+        if (equals >= 0) {
+            m_read.values.insert(name.toString(), argument.mid(equals + 1));
+        } else if (m_at + 1 < m_arguments.size() && !isKnownOption(m_arguments.at(m_at + 1))) {
+            m_read.values.insert(name.toString(), m_arguments.at(++m_at));
+        } else {
+            refuse(Words::tr("%1 needs a value: %1 %2").arg(spelt, QString::fromLatin1(option->value)));
+        }
+    }
+
+    const QStringList &m_arguments;
+    qsizetype m_at = 0;
+    bool m_isLiteral = false;
+    Arguments m_read;
+};
+
+} // namespace
+
+const QList<Option> &options()
+{
+    using Scope = Option::Scope;
+    static const QList<Option> table{
+        {"help", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show this help")},
+        {"version", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show the version")},
+        {"data-dir", "DIR", Scope::Everywhere,
+         QT_TRANSLATE_NOOP("qwenda::cli::Words", "keep conversations, files, settings and lock in DIR")},
+        {"demo", nullptr, Scope::Window,
+         QT_TRANSLATE_NOOP("qwenda::cli::Words", "no account needed: the window with canned answers, offline, nothing kept")},
+        {"tour", "DIR", Scope::Window, QT_TRANSLATE_NOOP("qwenda::cli::Words", "with --demo: play the main job, leave pictures in DIR, quit")},
+        {"model", "M", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the model to ask")},
+        {"region", "R", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the region to ask in, such as cn-beijing")},
+        {"base-url", "URL", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "another address to ask at")},
+        {"system", "S", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "instructions that stand before the prompt")},
+        {"temperature", "T", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "how freely words are chosen, 0 to below 2")},
+        {"top-p", "P", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "choose among the likeliest words only, above 0 to 1")},
+        {"max-tokens", "N", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the longest answer")},
+        {"seed", "N", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "same seed, same question: likely the same answer")},
+        {"thinking", "on|off", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "let the model think before it answers")},
+        {"no-stream", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "ask for the answer in one piece")},
+        {"json", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print one JSON object instead of the text")},
+        {"save", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "keep the conversation in the history")},
+    };
+    return table;
+}
+
+Arguments takeApart(const QStringList &arguments)
+{
+    return Reader(arguments).read();
+}
+
+} // namespace qwenda::cli

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/askplan.h"
+
+#include "client/modelcatalog.h"
+#include "storage/secretstore.h"
+#include "storage/settings.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda::cli {
+
+namespace {
+
+Error refusal(Error::Reason reason, const QString &parameter, const QString &message)
+{
+    Error error;
+    error.kind = Error::Kind::Invalid;
+    error.reason = reason;
+    error.parameter = parameter;
+    error.message = message;
+    return error;
+}
+
+QString workspaceFor(const QString &regionId, const Environment &environment, const Settings &settings)
+{
+    return environment.workspaceId.isEmpty() ? settings.workspaceId(regionId) : environment.workspaceId;
+}
+
+Result<Endpoint> endpointOfRegion(const QString &regionId, const Environment &environment, const Settings &settings)
+{
+    const auto endpoint = endpointForRegion(regionId, workspaceFor(regionId, environment, settings));
+    if (endpoint)
+        return endpoint;
+    const Region *region = findRegion(regionId);
+    return refusal(Error::Reason::WrongWorkspace, u"DASHSCOPE_WORKSPACE_ID"_s, region ? region->englishName : regionId);
+}
+
+Result<Endpoint> endpointOfAddress(const QString &address, const QString &source, const Environment &environment,
+                                   const Settings &settings)
+{
+    auto endpoint = endpointFromAddress(address, environment.workspaceId, settings.confirmedInsecureHosts());
+    if (!endpoint)
+        return refusal(endpoint.error().reason, source, QUrl(address).userInfo().isEmpty() ? address : QString());
+    if (endpoint->workspaceId.isEmpty() && !endpoint->isCustom)
+        endpoint->workspaceId = settings.workspaceId(endpoint->regionId);
+    return endpoint;
+}
+
+Result<Endpoint> whereToAsk(const AskOptions &asked, const Environment &environment, const Settings &settings)
+{
+    if (!asked.baseUrl.isEmpty())
+        return endpointOfAddress(asked.baseUrl, u"--base-url"_s, environment, settings);
+    // A gateway of one's own stays in force for every region; a vendor's host in the environment is just a region.
+    const bool hasGateway = environment.endpoint && environment.endpoint->isCustom;
+    if (!asked.region.isEmpty() && !hasGateway)
+        return endpointOfRegion(asked.region, environment, settings);
+    if (environment.endpoint)
+        return *environment.endpoint;
+    if (settings.defaultRegion() == u"custom" && !settings.customAddress().isEmpty())
+        return endpointOfAddress(settings.customAddress(), u"settings"_s, environment, settings);
+    const bool isKnown = qwenda::findRegion(settings.defaultRegion()) != nullptr;
+    return endpointOfRegion(isKnown ? settings.defaultRegion() : knownRegions().constFirst().id, environment, settings);
+}
+
+QString authority(const QUrl &url)
+{
+    return url.authority(QUrl::FullyEncoded);
+}
+
+ClientOptions patience(const Environment &environment, const Settings &settings)
+{
+    ClientOptions options;
+    options.connect = settings.connectTimeout();
+    options.firstByte = settings.firstByteTimeout();
+    options.betweenBytes = settings.betweenBytesTimeout();
+    options.maxRetries = environment.maxRetries.value_or(settings.maxRetries());
+    if (environment.silence) {
+        options.firstByte = *environment.silence;
+        options.betweenBytes = *environment.silence;
+        options.connect = std::min(options.connect, *environment.silence); // connecting is silence, too
+    }
+    return options;
+}
+
+} // namespace
+
+Result<AskPlan> planAsk(const AskOptions &asked, const Environment &environment, const Settings &settings,
+                        const ModelCatalog &catalog)
+{
+    const auto endpoint = whereToAsk(asked, environment, settings);
+    if (!endpoint)
+        return endpoint.error();
+
+    AskPlan plan;
+    plan.endpoint = *endpoint;
+    plan.key = environment.key;
+    // A region's key never leaves for a custom address by itself: such a host has a key of its own.
+    plan.secretName = endpoint->isCustom ? secretNameForHost(authority(endpoint->root)) : secretNameForRegion(endpoint->regionId);
+    if (endpoint->isCustom && !asked.region.isEmpty())
+        plan.endpoint.regionId = asked.region;
+    plan.options = patience(environment, settings);
+
+    ChatRequest &request = plan.request;
+    for (const QString &model : {asked.model, environment.defaultModel, settings.defaultModel(), catalog.defaultChatModel()}) {
+        if (request.model.isEmpty())
+            request.model = model;
+    }
+    if (const ModelInfo *model = catalog.find(request.model); model && model->offer == ModelInfo::Offer::Legacy)
+        plan.replacement = model->replacement;
+    if (!asked.system.isEmpty())
+        request.turns.append({Message::Role::System, asked.system});
+    request.stream = !asked.noStream && environment.streaming.value_or(true);
+    request.temperature = asked.temperature;
+    request.topP = asked.topP;
+    request.maxTokens = asked.maxTokens;
+    request.seed = asked.seed;
+    request.thinking = asked.thinking;
+    return plan;
+}
+
+} // namespace qwenda::cli

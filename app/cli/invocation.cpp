@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/invocation.h"
+
+#include "cli/arguments.h"
+#include "cli/words.h"
+#include "core/region.h"
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda::cli {
+
+namespace {
+
+/// Fills an Invocation from arguments; the first problem wins.
+class Understanding
+{
+public:
+    explicit Understanding(const Arguments &given) : m_given(given) {}
+
+    Invocation result()
+    {
+        m_run.isAsk = !m_given.words.isEmpty() && m_given.words.constFirst() == u"ask"_s;
+        m_run.ask.json = m_run.isAsk && m_given.has("json");
+        m_run.dataDir = m_given.value("data-dir");
+        if (!m_given.problem.isEmpty())
+            refuse(m_given.problem);
+        else if (m_given.has("help"))
+            m_run.command = Invocation::Command::Help;
+        else if (m_given.has("version"))
+            m_run.command = Invocation::Command::Version;
+        else
+            readCommand();
+        if (m_run.isAsk)
+            m_run.helpTopic = u"ask"_s;
+        return m_run;
+    }
+
+private:
+    void refuse(const QString &problem)
+    {
+        if (m_run.command == Invocation::Command::Refused)
+            return;
+        m_run.command = Invocation::Command::Refused;
+        m_run.problem = problem;
+    }
+
+    void readCommand()
+    {
+        if (m_given.has("data-dir") && m_run.dataDir.isEmpty())
+            refuse(Words::tr("%1 must not be empty").arg(u"--data-dir"_s));
+        if (!m_run.isAsk && !m_given.words.isEmpty()) {
+            refuse(Words::tr("unknown command \"%1\"; to ask something: qwenda ask \"…\"").arg(m_given.words.constFirst()));
+            return;
+        }
+        for (const Option &option : options()) {
+            const bool isMisplaced = option.scope == (m_run.isAsk ? Option::Scope::Window : Option::Scope::Ask);
+            if (isMisplaced && m_given.has(option.name))
+                refuse((m_run.isAsk ? Words::tr("--%1 opens the window and does not go with ask") : Words::tr("--%1 goes with ask only"))
+                           .arg(QLatin1StringView(option.name)));
+        }
+        if (m_run.isAsk)
+            readAsk();
+        else
+            readWindow();
+    }
+
+    void readWindow()
+    {
+        m_run.isDemo = m_given.has("demo");
+        m_run.tourDir = m_given.value("tour");
+        if (m_given.has("tour") && m_run.tourDir.isEmpty())
+            refuse(Words::tr("%1 must not be empty").arg(u"--tour"_s));
+        if (m_given.has("tour") && !m_run.isDemo)
+            refuse(Words::tr("--tour goes with --demo only"));
+    }
+
+    void readAsk()
+    {
+        AskOptions &ask = m_run.ask;
+        readPrompt();
+        ask.model = text("model");
+        ask.baseUrl = text("base-url");
+        ask.system = m_given.value("system");
+        ask.temperature = number("temperature");
+        ask.topP = number("top-p");
+        if (const auto most = whole("max-tokens", 1, std::numeric_limits<int>::max()))
+            ask.maxTokens = static_cast<int>(*most);
+        ask.seed = whole("seed", 0, std::numeric_limits<int>::max());
+        ask.noStream = m_given.has("no-stream");
+        ask.save = m_given.has("save");
+        readRegion();
+        if (m_given.has("thinking")) {
+            const QString word = m_given.value("thinking");
+            if (word != u"on" && word != u"off")
+                refuse(Words::tr("--thinking is on or off, not \"%1\"").arg(word));
+            ask.thinking = word == u"on";
+        }
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = Invocation::Command::Ask;
+    }
+
+    void readPrompt()
+    {
+        AskOptions &ask = m_run.ask;
+        ask.prompt = m_given.words.mid(1);
+        for (qsizetype i = 0; i < ask.prompt.size(); ++i) {
+            if (ask.prompt.at(i) != u"-"_s || m_given.isLiteral.at(i + 1))
+                continue;
+            if (ask.readsStandardInput)
+                refuse(Words::tr("standard input can be read only once"));
+            ask.readsStandardInput = true;
+            ask.standardInputAt = i;
+        }
+        if (!ask.readsStandardInput && ask.prompt.join(u' ').trimmed().isEmpty())
+            refuse(Words::tr("nothing to ask; for example: qwenda ask \"Why is the sky blue?\""));
+    }
+
+    void readRegion()
+    {
+        const QString word = text("region");
+        for (const Region &region : knownRegions()) {
+            if (word.compare(region.id, Qt::CaseInsensitive) == 0 || word.compare(region.englishName, Qt::CaseInsensitive) == 0
+                || word == region.chineseName)
+                m_run.ask.region = region.id;
+        }
+        if (word.isEmpty() || !m_run.ask.region.isEmpty())
+            return;
+        QStringList ids;
+        for (const Region &region : knownRegions())
+            ids.append(region.id);
+        refuse(Words::tr("unknown region \"%1\"; known are %2").arg(word, ids.join(u", "_s)));
+    }
+
+    QString text(const char *name)
+    {
+        const QString value = m_given.value(name).trimmed();
+        if (m_given.has(name) && value.isEmpty())
+            refuse(Words::tr("%1 must not be empty").arg(u"--"_s + QLatin1StringView(name)));
+        return value;
+    }
+
+    std::optional<double> number(const char *name)
+    {
+        if (!m_given.has(name))
+            return std::nullopt;
+        bool isNumber = false;
+        const double value = m_given.value(name).toDouble(&isNumber);
+        if (isNumber && std::isfinite(value))
+            return value;
+        refuse(Words::tr("--%1 needs a number, not \"%2\"").arg(QLatin1StringView(name), m_given.value(name)));
+        return std::nullopt;
+    }
+
+    std::optional<qint64> whole(const char *name, qint64 least, qint64 most)
+    {
+        if (!m_given.has(name))
+            return std::nullopt;
+        bool isNumber = false;
+        const qint64 value = m_given.value(name).toLongLong(&isNumber);
+        if (isNumber && value >= least && value <= most)
+            return value;
+        refuse(Words::tr("--%1 needs a whole number from %2 on, not \"%3\"")
+                   .arg(QLatin1StringView(name), QString::number(least), m_given.value(name)));
+        return std::nullopt;
+    }
+
+    const Arguments &m_given;
+    Invocation m_run;
+};
+
+} // namespace
+
+Invocation understand(const QStringList &arguments)
+{
+    const Arguments given = takeApart(arguments);
+    return Understanding(given).result();
+}
+
+} // namespace qwenda::cli

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace qwenda::cli {
+
+/// What to ask, as typed: not yet mixed with environment and settings.
+struct AskOptions
+{
+    QString model;          ///< empty: not given
+    QString region;         ///< a known region's id; empty: not given
+    QString baseUrl;        ///< empty: not given
+    QString system;
+    std::optional<double> temperature;
+    std::optional<double> topP;
+    std::optional<int> maxTokens;
+    std::optional<qint64> seed;
+    std::optional<bool> thinking;
+    bool noStream = false;
+    bool json = false;
+    bool save = false;
+    QStringList prompt;     ///< words; to be joined by one space
+    bool readsStandardInput = false; ///< the word "-" stands in `prompt` at standardInputAt
+    qsizetype standardInputAt = 0;
+};
+
+/// What the command line asks for.
+struct Invocation
+{
+    enum class Command { Window, Ask, Version, Help, Refused };
+
+    Command command = Command::Window;
+    QString problem;        ///< Refused: one line for stderr, without the program's name
+    QString helpTopic;      ///< Help: "" or "ask"
+    QString dataDir;        ///< --data-dir; empty: not given
+    bool isDemo = false;
+    QString tourDir;        ///< --tour; empty: no tour
+    AskOptions ask;         ///< Ask; for Refused, `ask.json` says whether a JSON object is expected
+    bool isAsk = false;     ///< the command was ask, also when Refused or Help
+};
+
+/// Understands the arguments, without the program's name. Pure, any thread.
+Invocation understand(const QStringList &arguments);
+
+/// What --help prints; `topic` is "" or "ask". Ends with a line end.
+QString helpText(const QString &topic);
+
+} // namespace qwenda::cli

@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 The Qwenda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the whole program in its window and prints the table of targets with our column. Judges nothing.
+
+    tests/endtoend/screen.sh /usr/bin/python3 tests/bench/program_bench.py QWENDA QWENDA_EMULATOR [--quick] [--starts N]
+
+The service is another process and its CPU is not counted; what starting costs is subtracted from the figures of streaming;
+window 1200×900, software backend. CPU is user and system time of the program's own process, from /proc; memory is Pss
+from smaps_rollup; a frame is a line of Qt's own render loop category.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import tempfile
+import threading
+import time
+import uuid
+
+here = pathlib.Path(__file__).resolve().parent
+ticks = os.sysconf('SC_CLK_TCK')
+place = pathlib.Path(tempfile.mkdtemp(prefix='qwenda-bench.'))
+
+
+class Program:
+    """One run of the window; its frames are seen in its log as they are drawn."""
+
+    def __init__(self, data, address):
+        environment = {**os.environ, 'DASHSCOPE_API_KEY': 'sk-bench', 'DASHSCOPE_BASE_URL': address,
+                       'QT_LOGGING_RULES': 'qt.scenegraph.time.renderloop.debug=true'}
+        environment.pop('QT_LINUX_ACCESSIBILITY_ALWAYS_ON', None)  # nobody listens: nothing to serialise
+        self.frames = []
+        self.began = time.monotonic()
+        self.process = subprocess.Popen([arguments.qwenda, '--data-dir', data], env=environment,
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+
+    def _read(self):
+        for line in self.process.stderr:
+            if b'rendered' in line:
+                self.frames.append(time.monotonic())
+
+    def first_frame(self):
+        while not self.frames:
+            if self.process.poll() is not None or time.monotonic() - self.began > 30:
+                raise SystemExit('the window drew no frame')
+            time.sleep(0.002)
+        return self.frames[0] - self.began
+
+    def cpu(self):
+        fields = pathlib.Path(f'/proc/{self.process.pid}/stat').read_text().rsplit(')', 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / ticks
+
+    def pss(self):
+        rollup = pathlib.Path(f'/proc/{self.process.pid}/smaps_rollup').read_text()
+        return int(re.search(r'^Pss:\s+(\d+)', rollup, re.M).group(1)) / 1024
+
+    def longest_gap(self, since):
+        times = [t for t in self.frames if t >= since]
+        return max((b - a for a, b in zip(times, times[1:])), default=0) * 1000
+
+    def settle(self):
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid), 'windowactivate', '--sync',
+                        'windowsize', '--sync', '1200', '900'], check=True, timeout=30, stdout=subprocess.DEVNULL)
+        time.sleep(2)
+
+    def ask(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '12', text], check=True)
+        subprocess.run(['xdotool', 'key', 'Return'], check=True)
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait(20)
+
+
+def start_service(scripts):
+    script = place / 'script.json'
+    script.write_text(json.dumps(scripts))
+    service = subprocess.Popen([arguments.emulator, '--port', '0', '--script', script], stdout=subprocess.PIPE, text=True)
+    return service, service.stdout.readline().strip()
+
+
+def make_inputs():
+    source = here.parent / 'data' / 'answers'
+    for name in ('generate.mjs', 'tokens.mjs', 'SHA256SUMS'):
+        shutil.copy(source / name, place)
+    subprocess.run(['node', place / 'generate.mjs'], check=True, stdout=subprocess.DEVNULL)
+
+
+def history_of(count, address):
+    """A data folder with this many conversations: one made by the program itself, the others copied from it."""
+    data = place / f'data-{count}'
+    subprocess.run([arguments.qwenda, 'ask', '--save', '--data-dir', data, 'a first question'], check=True, timeout=60,
+                   env={**os.environ, 'DASHSCOPE_API_KEY': 'sk-bench', 'DASHSCOPE_BASE_URL': address}, stdout=subprocess.DEVNULL)
+    with sqlite3.connect(data / 'history.db') as history:
+        tables = {}
+        for table in ('conversations', 'messages'):
+            names = [row[1] for row in history.execute(f'pragma table_info({table})')]
+            tables[table] = (names, history.execute(f'select * from {table}').fetchall())
+        keys = {'id', 'conversation_id', 'parent_id', 'head_id'}
+        for _ in range(count - 1):
+            fresh = {}
+            for table, (names, rows) in tables.items():
+                for row in rows:
+                    copy = [fresh.setdefault(value, str(uuid.uuid4())) if name in keys and isinstance(value, str) and value else
+                            None if name in ('seq', 'rowid') else value for name, value in zip(names, row)]
+                    history.execute(f'insert into {table} values ({",".join("?" * len(copy))})', copy)
+        history.commit()
+    history.close()
+    return data
+
+
+def measure_starts(address):
+    figures = {}
+    for count in (10, 10_000):
+        data = history_of(count, address)
+        times = []
+        for _ in range(arguments.starts):
+            program = Program(data, address)
+            times.append(program.first_frame() * 1000)
+            time.sleep(0.5)
+            program.end()
+        figures[count] = (statistics.median(times), min(times))
+    return figures
+
+
+def measure_idle(address):
+    program = Program(place / 'data-10', address)
+    program.first_frame()
+    program.settle()
+    time.sleep(10)
+    frames, cpu = len(program.frames), program.cpu()
+    time.sleep(10)
+    figures = program.pss(), len(program.frames) - frames, (program.cpu() - cpu) * 10
+    program.end()
+    return figures
+
+
+def answer_states(data):
+    with sqlite3.connect(f'file:{data}/history.db?mode=ro', uri=True) as history:
+        return [state for (state,) in history.execute("select state from messages where role = 'assistant'")]
+
+
+def measure_stream(name, address):
+    """CPU from Return to the last frame, and the longest time between two frames while text came."""
+    data = place / f'stream-{name}'
+    program = Program(data, address)
+    program.first_frame()
+    program.settle()
+    program.ask(f'input {name}')
+    time.sleep(0.3)
+    cpu, began, frames = program.cpu(), time.monotonic(), len(program.frames)
+    while answer_states(data) != ['complete']:
+        if time.monotonic() - began > 600:
+            raise SystemExit(f'{name}: no end')
+        time.sleep(0.25)
+    ended = time.monotonic()
+    time.sleep(1)
+    figures = {'cpu': program.cpu() - cpu, 'seconds': ended - began, 'frames': len(program.frames) - frames,
+               'gap': program.longest_gap(began), 'pss': program.pss()}
+    program.end()
+    return figures
+
+
+def row(label, peers, target, ours):
+    print(f'| {label} | {peers} | {target} | **{ours}** |')
+
+
+def main():
+    make_inputs()
+    inputs = {'5k': 100, '50k': 100, '200k': 0}
+    service, address = start_service(
+        [{'match': {'contains': f'input {name}'}, 'answer_file': str(place / f'answer-{name}.md'), 'tokens_per_second': rate}
+         for name, rate in inputs.items()] + [{'match': {'contains': 'a first question'}, 'answer': 'A short answer.'}])
+    starts = measure_starts(address)
+    pss, idle_frames, idle_cpu = measure_idle(address)
+    streams = {name: measure_stream(name, address) for name in inputs if not (arguments.quick and name == '50k')}
+    service.terminate()
+
+    print('\n| figure | peers (medians) | target | Qwenda |\n|---|---|---|---|')
+    if '50k' in streams:
+        s = streams['50k']
+        row('CPU while a 50 kB answer streams at 100 tokens/s', '120–134 s', '≤ 6 s',
+            f'{s["cpu"]:.2f} s in {s["seconds"]:.0f} s, {s["frames"] / s["seconds"]:.0f} frames/s')
+        row('CPU per update, 50 kB', '32–126 ms', '≤ 2 ms', f'{1000 * s["cpu"] / max(1, s["frames"]):.1f} ms')
+    s = streams['5k']
+    row('the same, 5 kB', '18.3–19.1 s', '≤ 1 s', f'{s["cpu"]:.2f} s in {s["seconds"]:.0f} s')
+    s = streams['200k']
+    row('200 kB as fast as the socket gives: CPU', '2.3–14.4 s', '≤ 0.4 s', f'{s["cpu"]:.2f} s')
+    row('longest time between two frames meanwhile', '492–3,466 ms', '≤ 33 ms', f'{s["gap"]:.0f} ms')
+    row('start to first frame, 10 conversations', '874–1,158 ms', '≤ 250 ms', '{:.0f} ms (best {:.0f})'.format(*starts[10]))
+    row('start to first frame, 10,000 conversations', '', '≤ 250 ms', '{:.0f} ms (best {:.0f})'.format(*starts[10_000]))
+    row('memory (PSS) idle / after a 200 kB answer', '389 / 486–706 MB', '≤ 75 / ≤ 110 MB', f'{pss:.0f} / {s["pss"]:.0f} MB')
+    row('idle window, 10 s after the last key, for 10 s', '0.2–0.4 % CPU', '0 frames, ≤ 0.05 %', f'{idle_frames} frames, {idle_cpu:.2f} %')
+
+
+parser = argparse.ArgumentParser()
+parser.add_argument('qwenda')
+parser.add_argument('emulator')
+parser.add_argument('--quick', action='store_true', help='leave out the two minutes of the 50 kB answer')
+parser.add_argument('--starts', type=int, default=7)
+arguments = parser.parse_args()
+try:
+    main()
+finally:
+    shutil.rmtree(place, ignore_errors=True)

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Qwenda authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Runs a command on a screen of its own: Xvfb on a free number, openbox, a private session bus (so AT-SPI and keychain
+# are private, too) and a home of its own. Everything started here ends with it.
+#   screen.sh COMMAND…
+set -euo pipefail
+for tool in Xvfb openbox dbus-run-session xdotool; do
+    command -v "$tool" >/dev/null || { echo "screen.sh: $tool is missing (scripts/install screen test)" >&2; exit 1; }
+done
+place=$(mktemp -d "${TMPDIR:-/tmp}/qwenda-screen.XXXXXX")
+mkdir -m 700 "$place/run" "$place/home"
+mkfifo "$place/display"
+Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset 3>"$place/display" >"$place/xvfb.log" 2>&1 &
+xvfb=$!
+openbox=
+trap 'kill $openbox "$xvfb" 2>/dev/null; wait 2>/dev/null; rm -rf "$place"' EXIT
+read -r -t 30 number <"$place/display" || { cat "$place/xvfb.log" >&2; exit 1; }
+
+clean=(env -i "PATH=$PATH" LANG=C.UTF-8 "HOME=$place/home" "XDG_RUNTIME_DIR=$place/run" "DISPLAY=:$number")
+"${clean[@]}" openbox >/dev/null 2>&1 &
+openbox=$!
+"${clean[@]}" QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QUICK_BACKEND=software dbus-run-session -- "$@"
