@@ -10,6 +10,7 @@
 #include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/title.h"
+#include "session/whendone.h"
 #include "storage/historystore.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ void ChatSession::load()
     if (m_isLoaded || m_isLoading)
         return;
     m_isLoading = true;
-    m_doors.history.messages(id()).then(this, [this](const Result<QList<Message>> &messages) {
+    whenDone(m_doors.history.messages(id()), this, [this](const Result<QList<Message>> &messages) {
         m_isLoading = false;
         if (messages)
             takeTree(*messages);
@@ -175,7 +176,7 @@ bool ChatSession::send(const QString &text)
     m_isSaving = true;
     startAnswer(question.id);
     // Also when the disk refused: the store keeps the words and says so, the user is not kept waiting.
-    m_doors.history.addMessage(question).then(this, [this](const Result<void> &) {
+    whenDone(m_doors.history.addMessage(question), this, [this](const Result<void> &) {
         m_isSaving = false;
         sendRequest();
     });

@@ -5,6 +5,7 @@
 
 #include "session/connections.h"
 #include "session/environment.h"
+#include "session/whendone.h"
 
 #include <QSet>
 
@@ -53,7 +54,7 @@ void KeyRing::read(const QString &name, SecretStore::Prompt prompt)
         entry.state = State::Reading;
     const int turn = ++entry.turn;
     ++m_reads;
-    m_store.read(name, prompt).then(this, [this, name, turn](const SecretStore::Answer &answer) {
+    whenDone(m_store.read(name, prompt), this, [this, name, turn](const SecretStore::Answer &answer) {
         if (m_entries.value(name).turn == turn)
             take(name, answer);
         if (--m_reads == 0)
@@ -117,7 +118,7 @@ void KeyRing::set(const QString &regionId, const ApiKey &key)
     entry.state = State::Session;
     const int turn = ++entry.turn;
     announce(name);
-    m_store.write(name, key).then(this, [this, name, turn](const Result<void> &written) {
+    whenDone(m_store.write(name, key), this, [this, name, turn](const Result<void> &written) {
         if (m_entries.value(name).turn != turn)
             return;
         if (written && m_store.isPersistent())
@@ -136,7 +137,7 @@ void KeyRing::forget(const QString &regionId)
     const Entry former = m_entries.value(name);
     m_entries[name] = Entry{State::None, ApiKey(), former.turn + 1};
     announce(name);
-    m_store.forget(name).then(this, [this, name, former](const Result<void> &gone) {
+    whenDone(m_store.forget(name), this, [this, name, former](const Result<void> &gone) {
         if (gone || former.state == State::Session)
             return;
         // Still in the keychain: saying otherwise would be a lie.

@@ -5,6 +5,7 @@
 
 #include "client/modelcatalog.h"
 #include "session/connections.h"
+#include "session/whendone.h"
 #include "storage/historystore.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ Library::~Library() = default;
 
 void Library::load()
 {
-    m_doors.history.conversations().then(this, [this](const Result<QList<Conversation>> &conversations) {
+    whenDone(m_doors.history.conversations(), this, [this](const Result<QList<Conversation>> &conversations) {
         if (!conversations) {
             Q_EMIT failed(conversations.error());
             return;
@@ -188,7 +189,7 @@ void Library::remove(const ConversationId &id)
         alive->take(trashed);
         alive->stop();
     }
-    m_doors.history.moveToTrash(id).then(this, [this, id](const Result<void> &moved) {
+    whenDone(m_doors.history.moveToTrash(id), this, [this, id](const Result<void> &moved) {
         if (moved || !m_removed.contains(id))
             return;
         Q_EMIT failed(moved.error());
@@ -201,7 +202,7 @@ void Library::restore(const ConversationId &id)
 {
     if (!m_removed.contains(id))
         return;
-    m_doors.history.restore(id).then(this, [this](const Result<void> &restored) {
+    whenDone(m_doors.history.restore(id), this, [this](const Result<void> &restored) {
         if (!restored)
             Q_EMIT failed(restored.error());
     });

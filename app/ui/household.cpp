@@ -4,6 +4,7 @@
 #include "ui/household.h"
 
 #include "storage/keychainsecretstore.h"
+#include "session/whendone.h"
 
 #include <QCoreApplication>
 #include <QNetworkProxy>
@@ -73,7 +74,7 @@ void Household::applyOptions()
 
 void Household::openHistory()
 {
-    m_history.open().then(this, [this](const Result<void> &opened) {
+    whenDone(m_history.open(), this, [this](const Result<void> &opened) {
         if (!opened)
             Q_EMIT troubled(opened.error());
     });

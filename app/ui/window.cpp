@@ -13,6 +13,7 @@
 #include "ui/tour.h"
 #include "ui/windowframe.h"
 #include "ui/windownotices.h"
+#include "session/whendone.h"
 
 #include <QFont>
 #include <QGuiApplication>
@@ -63,8 +64,8 @@ bool handOver(const QString &socket)
 {
     InstanceClient client(socket);
     bool isAnswered = false;
-    client.send(instancewire::Show{QCoreApplication::arguments().mid(1)})
-        .then(&client, [&isAnswered](const Result<void> &answer) {
+    whenDone(client.send(instancewire::Show{QCoreApplication::arguments().mid(1)}), &client,
+             [&isAnswered](const Result<void> &answer) {
             isAnswered = answer.isOk();
             QCoreApplication::quit();
         });
@@ -81,8 +82,7 @@ void takeConversations(InstanceServer &server, Household &household)
 {
     QObject::connect(&server, &InstanceServer::saveRequested, &household,
                      [&server, &household](int request, const Conversation &conversation, const QList<Message> &messages) {
-                         household.library().import(conversation, messages)
-                             .then(&server, [&server, request](const Result<void> &saved) { server.answer(request, saved); });
+                         whenDone(household.library().import(conversation, messages), &server, [&server, request](const Result<void> &saved) { server.answer(request, saved); });
                      });
 }
 
