@@ -1611,4 +1611,27 @@
         <translation>%1 Token/秒</translation>
     </message>
 </context>
+<context>
+    <name>qwenda::WindowNotices</name>
+    <message>
+        <source>Everything is on disk again</source>
+        <translation>所有内容都已写入磁盘</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Your keys are in it.</source>
+        <translation>钥匙串已锁定，你的密钥在里面。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this system: a key lasts until Qwenda is closed.</source>
+        <translation>这个系统没有钥匙串：密钥只保留到 Qwenda 关闭。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer: a key lasts until Qwenda is closed.</source>
+        <translation>钥匙串没有响应：密钥只保留到 Qwenda 关闭。</translation>
+    </message>
+</context>
 </TS>

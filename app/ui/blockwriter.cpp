@@ -213,22 +213,21 @@ void BlockWriter::writeTable(QTextDocument &document, const Leaf &leaf, const Bl
     const int rows = static_cast<int>(leaf.rows.size());
     if (rows > 0 && columns > 0) {
         QTextTableFormat format;
-        format.setBorder(1);
-        format.setBorderBrush(style.line);
+        format.setBorder(0);
         format.setBorderCollapse(true);
-        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setCellPadding(8);
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        format.setCellPadding(7);
         format.setCellSpacing(0);
         format.setHeaderRowCount(1);
         QTextTable *table = cursor.insertTable(rows, columns, format);
         for (int row = 0; row < rows; ++row) {
             for (int column = 0; column < columns; ++column) {
                 QTextTableCell cell = table->cellAt(row, column);
-                if (row == 0) {
-                    QTextTableCellFormat head = cell.format().toTableCellFormat();
-                    head.setBackground(style.headBackground);
-                    cell.setFormat(head);
-                }
+                // The scene graph draws neither a cell's own borders nor its background: the lines are the delegate's.
+                QTextTableCellFormat box = cell.format().toTableCellFormat();
+                box.setLeftPadding(14);
+                box.setRightPadding(14);
+                cell.setFormat(box);
                 QTextCursor inside = cell.firstCursorPosition();
                 QTextBlockFormat block = blockFormat(style);
                 const markdown::Alignment alignment = leaf.alignments.at(column);

@@ -17,6 +17,8 @@ namespace {
 // Below this the reader cannot see that the end is not reached.
 constexpr qreal nearEnd = 4;
 constexpr qreal lineStep = 50;
+constexpr qreal notch = 120; // QWheelEvent::angleDelta of one step of a wheel
+constexpr qreal notchStep = 90;
 constexpr qreal pageShare = 0.9;
 
 } // namespace
@@ -114,6 +116,9 @@ void EndKeeper::moveBy(qreal pixels)
     QMetaObject::invokeMethod(m_view, "cancelFlick");
     const qreal y = m_view->property("contentY").toReal() + pixels;
     m_view->setProperty("contentY", std::clamp(y, firstY(), lastY()));
+    if (pixels > 0 && distanceToEnd() <= nearEnd)
+        m_isHolding = true;
+    notePosition();
 }
 
 qreal EndKeeper::firstY() const
@@ -178,8 +183,12 @@ bool EndKeeper::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Wheel) {
         const auto *wheel = static_cast<QWheelEvent *>(event);
-        if (wheel->angleDelta().y() > 0 || wheel->pixelDelta().y() > 0)
-            m_isHolding = false;
+        // Flickable makes a flick of every notch, slow to start and slow to stop; people expect three lines at once.
+        const qreal pixels = wheel->hasPixelDelta() ? wheel->pixelDelta().y() : wheel->angleDelta().y() / notch * notchStep;
+        if (pixels != 0) {
+            moveBy(-pixels);
+            return true;
+        }
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() == Qt::NoModifier && handleKey(key->key()))

@@ -174,6 +174,7 @@ void Transcript::Private::flush()
     }
     m_hasThought = false;
     const Shape from = section.shape();
+    noteKinds(last);
     const markdown::Change change = m_pending.isEmpty() ? section.catchUp() : section.append(m_pending);
     m_pending.clear();
     grow(last, change, from);
@@ -205,6 +206,7 @@ void Transcript::Private::restate(size_t index, const Message &message)
 {
     TranscriptSection &section = *m_sections[index];
     const Shape from = section.shape();
+    noteKinds(index);
     section.setMessage(message);
     const Shape now = section.shape();
     if (from == now)
@@ -219,22 +221,49 @@ void Transcript::Private::restate(size_t index, const Message &message)
         splice(index, from.count(), from.before, from.count() - from.before, now.count() - now.before);
 }
 
+void Transcript::Private::noteKinds(size_t index)
+{
+    constexpr int noted = 64; // a frame touches the tail; rows further up keep their kind
+    const int base = m_firstRows[index];
+    const int end = base + m_sections[index]->shape().count();
+    m_kindsFrom = qMax(base, end - noted);
+    m_kinds.clear();
+    for (int row = m_kindsFrom; row < end; ++row)
+        m_kinds.push_back(q.kindAt(row));
+}
+
+int Transcript::Private::keptKinds(int row, int common) const
+{
+    for (int kept = 0; kept < common; ++kept) {
+        const int at = row + kept - m_kindsFrom;
+        if (at >= 0 && at < static_cast<int>(m_kinds.size()) && m_kinds[static_cast<size_t>(at)] != q.kindAt(row + kept))
+            return kept;
+    }
+    return common;
+}
+
 void Transcript::Private::splice(size_t index, int oldCount, int first, int removed, int inserted)
 {
-    const int common = qMin(removed, inserted);
     const int base = m_firstRows[index];
+    const int kept = keptKinds(base + first, qMin(removed, inserted));
+    first += kept;
+    removed -= kept;
+    inserted -= kept;
+    // What the views know of the section while only the first half of the change was told.
     m_splice = {static_cast<int>(index), oldCount, first, removed, inserted};
-    if (inserted > removed)
-        q.beginInsertRows({}, base + first + common, base + first + inserted - 1);
-    else if (removed > inserted)
-        q.beginRemoveRows({}, base + first + common, base + first + removed - 1);
+    if (removed > 0) {
+        q.beginRemoveRows({}, base + first, base + first + removed - 1);
+        m_splice = {static_cast<int>(index), oldCount - removed, first, 0, inserted};
+        recount(index + 1);
+        q.endRemoveRows();
+    }
+    if (inserted > 0)
+        q.beginInsertRows({}, base + first, base + first + inserted - 1);
     m_splice = {};
     recount(index + 1);
-    if (inserted > removed)
+    if (inserted > 0)
         q.endInsertRows();
-    else if (removed > inserted)
-        q.endRemoveRows();
-    changed(base + first, base + first + common - 1);
+    changed(base + first - kept, base + first - 1);
 }
 
 void Transcript::Private::changeMessage(const MessageId &id)
@@ -251,11 +280,13 @@ void Transcript::Private::changeMessage(const MessageId &id)
         flush();
         if (!m_pending.isEmpty()) { // the path already holds the ended message
             const Shape from = section.shape();
+            noteKinds(index);
             const markdown::Change change = section.append(m_pending);
             m_pending.clear();
             grow(index, change, from);
         }
         const Shape from = section.shape();
+        noteKinds(index);
         const markdown::Change change = section.finish();
         grow(index, change, from);
     }

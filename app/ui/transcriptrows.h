@@ -63,12 +63,19 @@ private:
     void grow(size_t section, const markdown::Change &change, const Shape &from);
     void restate(size_t section, const Message &message);
     void splice(size_t section, int oldCount, int first, int removed, int inserted);
+    /// Remembers which kinds the section's last rows are shown as; before it changes. A view makes a row's delegate for
+    /// its kind once, so a row whose kind changes ("#" becoming a heading) has to go and come again.
+    void noteKinds(size_t section);
+    /// How many of `common` rows from `row` on are still of the noted kind.
+    int keptKinds(int row, int common) const;
 
     Transcript &q;
     std::vector<std::unique_ptr<TranscriptSection>> m_sections;
     std::vector<int> m_firstRows;
     qsizetype m_begin = 0; ///< index in the path of the first section
     Splice m_splice;
+    std::vector<Kind> m_kinds; ///< as noted
+    int m_kindsFrom = 0;       ///< row of the first of them
     QString m_pending;     ///< text that came since the last frame
     bool m_hasThought = false;
     bool m_isFetching = false;

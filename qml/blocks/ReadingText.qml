@@ -16,7 +16,8 @@ TextEdit {
 
     font: role.font
     color: ink
-    textFormat: TextEdit.RichText
+    // Not RichText: with it the field writes its own, empty text over the document once it is complete.
+    textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
     readOnly: true
     selectByMouse: true

@@ -43,10 +43,9 @@ TranscriptRow {
         ReadingText {
             id: words
 
-            width: Math.max(area.width, implicitWidth)
+            width: area.width
             host: row
             role: Theme.table
-            wrapMode: TextEdit.NoWrap
             topPadding: 0
             bottomPadding: 0
         }

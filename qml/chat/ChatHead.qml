@@ -16,6 +16,12 @@ Item {
     required property bool hasLine
 
     signal sidebarToggled
+    /// Nothing here wants the focus any more.
+    signal focusReleased
+
+    function showModels() : void {
+        modelPicker.show();
+    }
 
     height: Theme.headHeight
 
@@ -44,12 +50,16 @@ Item {
             onClicked: head.sidebarToggled()
         }
         ModelPicker {
+            id: modelPicker
+
             app: head.app
             chat: head.app.chat
+            onFocusReleased: head.focusReleased()
         }
         RegionPicker {
             app: head.app
             chat: head.app.chat
+            onFocusReleased: head.focusReleased()
         }
     }
 

@@ -25,6 +25,15 @@ FocusScope {
     }
 
     onVisibleChanged: focusComposer()
+    onChatChanged: focusComposer()
+
+    Connections {
+        target: page.app
+
+        function onModelPickerWanted() : void {
+            head.showModels();
+        }
+    }
 
     ChatHead {
         id: head
@@ -35,6 +44,7 @@ FocusScope {
         isSidebarShown: page.isSidebarShown
         hasLine: transcript.isScrolled
         onSidebarToggled: page.sidebarToggled()
+        onFocusReleased: page.focusComposer()
     }
 
     TranscriptList {
@@ -70,7 +80,7 @@ FocusScope {
     ToEndButton {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: foot.top
-        anchors.bottomMargin: 19
+        anchors.bottomMargin: 20
         shown: !transcript.isAtEnd && transcript.count > 0
         onClicked: transcript.toEnd()
     }
@@ -93,6 +103,7 @@ FocusScope {
             id: composer
 
             y: strip.height
+            focus: true
             width: parent.width
             chat: page.chat
             mostHeight: 0.4 * page.windowHeight

@@ -76,8 +76,16 @@ FocusScope {
             bottomPadding: -role.editLead
             focus: true
             label: qsTr("Message")
-            placeholderText: qsTr("Message Qwen")
             onCursorRectangleChanged: composer.follow()
+        }
+        // Not the field's own placeholder: that one knows nothing of the fixed line height.
+        Label {
+            width: field.width
+            visible: field.length === 0 && field.preeditText.length === 0
+            text: qsTr("Message Qwen")
+            role: Theme.composer
+            color: Theme.text3
+            Accessible.ignored: true
         }
     }
 

@@ -13,6 +13,9 @@ HeadButton {
     required property App app
     required property Chat chat
 
+    /// The list was closed: the words may have the focus again.
+    signal focusReleased
+
     function show() : void {
         popup.open();
     }
@@ -26,10 +29,11 @@ HeadButton {
     ModelPopup {
         id: popup
 
-        x: -4
+        x: 3
         y: picker.height + 7
         models: picker.app.models
         current: picker.chat.model
+        onClosed: picker.focusReleased()
         onChosen: modelId => picker.chat.model = modelId
     }
 }

@@ -29,11 +29,10 @@ Popup {
         models.filter = "";
         list.currentIndex = models.currentRow();
         list.positionViewAtIndex(Math.max(0, list.currentIndex), ListView.Contain);
-        field.forceActiveFocus(Qt.PopupFocusReason);
     }
 
     width: 482
-    height: Math.min(mostHeight, list.contentHeight + 108)
+    height: Math.min(mostHeight, list.count > 12 ? mostHeight : list.contentHeight + 104)
     padding: 8
     onAboutToShow: clear()
 
@@ -41,6 +40,7 @@ Popup {
         id: field
 
         width: parent.width
+        focus: true
         symbol: "search"
         placeholderText: qsTr("Search models or type an id")
         onTextEdited: popup.models.filter = text
@@ -54,6 +54,7 @@ Popup {
         id: list
 
         anchors.top: field.bottom
+        anchors.topMargin: 4
         anchors.bottom: note.top
         anchors.bottomMargin: 8
         width: parent.width

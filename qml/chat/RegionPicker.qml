@@ -13,6 +13,9 @@ HeadButton {
     required property App app
     required property Chat chat
 
+    /// The list was closed: the words may have the focus again.
+    signal focusReleased
+
     text: chat.regionName
     name: qsTr("Region")
     lit: true
@@ -24,10 +27,11 @@ HeadButton {
     RegionPopup {
         id: popup
 
-        x: -4
+        x: 3
         y: picker.height + 7
         regions: picker.app.regions
         current: picker.chat.region
+        onClosed: picker.focusReleased()
         onChosen: regionId => picker.chat.region = regionId
         onKeysWanted: picker.app.openSettings()
     }

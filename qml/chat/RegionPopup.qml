@@ -29,7 +29,6 @@ Popup {
     padding: 8
     height: list.height + 66
     label: qsTr("Regions")
-    onAboutToShow: list.forceActiveFocus(Qt.PopupFocusReason)
 
     ListView {
         id: list

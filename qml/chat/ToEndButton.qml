@@ -11,8 +11,6 @@ RoundButton {
 
     required property bool shown
 
-    implicitWidth: 38
-    implicitHeight: 38
     filled: false
     symbol: "to-end"
     text: qsTr("To the end")

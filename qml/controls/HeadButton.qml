@@ -25,6 +25,8 @@ T.Button {
     implicitHeight: 32
     padding: 0
     hoverEnabled: true
+    // A click leaves the focus with the words being typed; the list brings it back there.
+    focusPolicy: Qt.TabFocus
 
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()

@@ -90,7 +90,7 @@ T.ItemDelegate {
 
         Spinner {
             x: control.width - 20
-            anchors.verticalCenter: parent.verticalCenter
+            y: (control.height - height) / 2
         }
     }
     Maybe {
@@ -98,7 +98,7 @@ T.ItemDelegate {
 
         IconButton {
             x: control.width - 31
-            anchors.verticalCenter: parent.verticalCenter
+            y: (control.height - height) / 2
             symbol: "more"
             text: control.moreText
             size: Theme.iconButtonSmall

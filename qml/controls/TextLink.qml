@@ -6,7 +6,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Qwenda
 
-/// A few small words that lead somewhere, in running text: underlined under the pointer.
+/// A few small words that lead somewhere, in running text.
 T.AbstractButton {
     id: control
 
@@ -24,8 +24,7 @@ T.AbstractButton {
     contentItem: Label {
         text: control.text
         role: Theme.meta
-        font.underline: control.hovered
-        color: Theme.accentText
+        color: control.hovered ? Theme.text : Theme.accentText
         Accessible.ignored: true
     }
     background: Item {

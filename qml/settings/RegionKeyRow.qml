@@ -47,6 +47,7 @@ Item {
         x: 16
         y: 15
         width: parent.width - actions.width - 40
+        half: Math.round(Math.min(232, 0.33 * row.width))
         name: row.name
         host: row.latencyText.length > 0 ? row.host + " · " + row.latencyText : row.host
         isDefault: row.isDefault

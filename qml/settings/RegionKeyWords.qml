@@ -17,7 +17,8 @@ Item {
     required property string stateDetail
     required property bool isRefused
 
-    readonly property real half: Math.round(Math.min(232, 0.5 * width))
+    /// Where the state begins: the same in every row.
+    required property real half
 
     height: 36
 
