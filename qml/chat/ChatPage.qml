@@ -72,7 +72,7 @@ FocusScope {
         height: 24
         visible: !transcript.isAtEnd
         gradient: Gradient {
-            GradientStop { position: 0; color: Qt.rgba(Theme.page.r, Theme.page.g, Theme.page.b, 0) }
+            GradientStop { position: 0; color: Theme.pageClear }
             GradientStop { position: 1; color: Theme.page }
         }
     }
