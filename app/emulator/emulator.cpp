@@ -24,7 +24,7 @@ public:
     void accept();
     void serve(Connection *connection, const HttpRequest &request);
     void play(Connection *connection, const HttpRequest &request, const Script &script);
-    void ended(qsizetype number, qint64 bytesSent, bool isWhole, bool hasLeft);
+    void ended(int number, qint64 bytesSent, bool isWhole, bool hasLeft);
     Script takeScript(const RecordedRequest &request);
     bool isBurst(const HttpRequest &request);
     RecordedRequest *recorded(int number);
@@ -64,10 +64,10 @@ void Emulator::Private::accept()
         QObject::connect(connection, &Connection::received, &q,
                          [this, connection](const HttpRequest &request) { serve(connection, request); });
         QObject::connect(connection, &Connection::answered, &q, [this, connection](qint64 bytes, bool isWhole) {
-            ended(current.value(connection), bytes, isWhole, false);
+            ended(current.take(connection), bytes, isWhole, false);
         });
         QObject::connect(connection, &Connection::clientLeft, &q,
-                         [this, connection](qint64 bytes) { ended(current.value(connection), bytes, false, true); });
+                         [this, connection](qint64 bytes) { ended(current.take(connection), bytes, false, true); });
         QObject::connect(connection, &QObject::destroyed, &q, [this, connection] {
             connections.removeAll(connection);
             current.remove(connection);
@@ -96,6 +96,8 @@ void Emulator::Private::serve(Connection *connection, const HttpRequest &request
     record.body = request.body;
     record.time = QDateTime::currentDateTimeUtc();
     requests.push_back(record);
+    while (requests.size() > std::max(1, service.options().keptRequests))
+        requests.removeFirst();
     current.insert(connection, record.number);
     Q_EMIT q.requestReceived(record);
     play(connection, request, takeScript(record));
@@ -159,9 +161,9 @@ bool Emulator::Private::isBurst(const HttpRequest &request)
     return false;
 }
 
-void Emulator::Private::ended(qsizetype number, qint64 bytesSent, bool isWhole, bool hasLeft)
+void Emulator::Private::ended(int number, qint64 bytesSent, bool isWhole, bool hasLeft)
 {
-    RecordedRequest *record = recorded(static_cast<int>(number));
+    RecordedRequest *record = recorded(number);
     if (!record)
         return;
     record->bytesSent = bytesSent;

@@ -37,6 +37,7 @@ struct EmulatorOptions
     /// More than `burst` requests to model endpoints within `burstWindow` are answered 429. 0: no limit.
     int burst = 0;
     Milliseconds burstWindow = std::chrono::seconds(1);
+    int keptRequests = 10000;       ///< older ones are forgotten with their bodies
     qint64 largestBody = 256 << 20; ///< bytes; more is answered 413
 
     /// Pacing as a person expects it from the service: 60 tokens/s after 350 ms, pictures after some seconds.
@@ -97,7 +98,7 @@ public:
     void setOptions(const EmulatorOptions &options);
     void setKeys(const QHash<QByteArray, QString> &keys);
 
-    /// Every request since the start or clearRequests(), oldest first.
+    /// The requests since the start or clearRequests(), oldest first, as many as `keptRequests`.
     const QList<RecordedRequest> &requests() const;
     void clearRequests();
     /// POSTs whose path holds `path`; what a double-billing test counts.

@@ -84,6 +84,7 @@ int main(int argc, char *argv[])
     arePortAndTimesRight = arePortAndTimesRight && isNumber && options.tokensPerSecond >= 0;
     options.firstToken = Milliseconds(parser.value(first).toUInt(&isNumber));
     options.regionId = parser.value(region);
+    options.keptRequests = 100; // nobody looks at them here but the log
     if (!arePortAndTimesRight || !isNumber)
         return complain(u"--port, --tokens-per-second and --first-token-ms want numbers"_s);
 

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void keepsAConnectionForManyRequests();
     void answersPipelinedRequestsInOrder();
     void recordsWhatCameIn();
+    void keepsARecordApartFromTheNonsenseThatFollows();
+    void forgetsOldRequests();
     void startsAgainAfterClosing();
     void takesChangedOptionsFromTheNextRequestOn();
 };
@@ -275,6 +277,30 @@ void ServiceTest::recordsWhatCameIn()
     emulator.clearRequests();
     QVERIFY(emulator.requests().isEmpty());
     QCOMPARE(emulator.postCount(), 0);
+}
+
+void ServiceTest::keepsARecordApartFromTheNonsenseThatFollows()
+{
+    RunningEmulator emulator;
+    RawHttp http(emulator.port());
+    const qsizetype length = http.ask("POST", chatPath, chatBody()).body.size();
+    http.send("nonsense\r\n\r\n");
+    QCOMPARE(http.answer().status, 400);
+    QCOMPARE(emulator.requests().size(), 1);
+    QCOMPARE(emulator.requests().constFirst().bytesSent, length);
+    QCOMPARE(emulator.requests().constFirst().status, 200);
+}
+
+void ServiceTest::forgetsOldRequests()
+{
+    EmulatorOptions options;
+    options.keptRequests = 2;
+    RunningEmulator emulator(options);
+    RawHttp http(emulator.port());
+    for (int i = 0; i < 3; ++i)
+        http.ask("POST", chatPath, chatBody());
+    QCOMPARE(emulator.requests().size(), 2);
+    QCOMPARE(emulator.requests().constFirst().number, 2);
 }
 
 void ServiceTest::startsAgainAfterClosing()

@@ -87,19 +87,22 @@ public:
         return answer(method == "HEAD");
     }
 
-    /// Reads the next answer: until it is whole, the connection ends, or nothing comes for two seconds.
+    /// Reads the next answer: until it is whole, the connection ends, or nothing comes for two seconds (setPatience()).
     RawAnswer answer(bool isHead = false)
     {
         RawAnswer answer;
         // Not QTest::qWaitFor(): it sleeps between two looks, and an answer in single bytes would take minutes.
         QEventLoop loop;
+        QTimer patience;
         const auto look = [&] {
+            patience.start(m_patience);
             if (read(answer, isHead) || isClosed())
                 loop.quit();
         };
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &loop, look);
         QObject::connect(&m_socket, &QTcpSocket::disconnected, &loop, look);
-        QTimer::singleShot(m_patience, &loop, &QEventLoop::quit);
+        QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
+        patience.start(m_patience);
         if (!read(answer, isHead) && !isClosed())
             loop.exec();
         return answer;
@@ -138,17 +141,19 @@ private:
 
     static bool dechunk(QByteArray &rest, QByteArray &body)
     {
-        for (;;) {
-            const qsizetype end = rest.indexOf("\r\n");
+        for (qsizetype at = 0;;) {
+            const qsizetype end = rest.indexOf("\r\n", at);
             if (end < 0)
                 return false;
-            const qsizetype length = rest.first(end).toLongLong(nullptr, 16);
+            const qsizetype length = rest.mid(at, end - at).toLongLong(nullptr, 16);
             body += rest.mid(end + 2, length);
-            if (rest.size() < end + 4 + length)
+            at = end + 4 + length;
+            if (rest.size() < at)
                 return false;
-            rest.remove(0, end + 4 + length);
-            if (length == 0)
+            if (length == 0) {
+                rest.remove(0, at);
                 return true;
+            }
         }
     }
 
