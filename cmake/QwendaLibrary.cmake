@@ -10,10 +10,11 @@ function(qwenda_target_options target)
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${QWENDA_TESTS}>:-Werror>
     -fstack-protector-strong -fPIC
-    $<$<AND:$<CONFIG:Release>,$<STREQUAL:${QWENDA_SANITIZE},>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>
     $<$<CXX_COMPILER_ID:GNU>:-fstack-clash-protection>)
   target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now -Wl,--as-needed)
-  if(QWENDA_SANITIZE)
+  if(NOT QWENDA_SANITIZE)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+  else()
     target_compile_options(${target} PRIVATE -fsanitize=${QWENDA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(${target} PRIVATE -fsanitize=${QWENDA_SANITIZE})
   endif()
