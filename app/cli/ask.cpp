@@ -10,10 +10,10 @@
 #include "client/modelcatalog.h"
 #include "client/qwenclient.h"
 #include "session/title.h"
+#include "session/whendone.h"
 #include "storage/datapaths.h"
 #include "storage/settings.h"
 
-#include <QFuture>
 #include <QProcessEnvironment>
 
 namespace qwenda::cli {
@@ -96,7 +96,7 @@ void Ask::findKey()
     // A prompt for the keychain's password only where somebody can see it; a script must never hang on one.
     const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
     const auto prompt = hasScreen && Console::isAttended() ? SecretStore::Prompt::Allowed : SecretStore::Prompt::Never;
-    m_doors.secrets.read(m_plan.secretName, prompt).then(this, [this](const SecretStore::Answer &answer) {
+    whenDone(m_doors.secrets.read(m_plan.secretName, prompt), this, [this](const SecretStore::Answer &answer) {
         if (m_isEnded)
             return;
         if (answer.state != SecretStore::State::Ready) {

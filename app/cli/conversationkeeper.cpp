@@ -3,6 +3,8 @@
 
 #include "cli/conversationkeeper.h"
 
+#include "session/whendone.h"
+
 #include <QTimer>
 
 namespace qwenda::cli {
@@ -30,7 +32,7 @@ void ConversationKeeper::keep(const Conversation &conversation, const QList<Mess
 void ConversationKeeper::handOver()
 {
     m_window = std::make_unique<InstanceClient>(m_paths.socket);
-    m_window->send(instancewire::Save{m_conversation, m_messages}).then(this, [this](const Result<void> &answer) {
+    whenDone(m_window->send(instancewire::Save{m_conversation, m_messages}), this, [this](const Result<void> &answer) {
         if (answer)
             end(answer);
         else
@@ -41,12 +43,12 @@ void ConversationKeeper::handOver()
 void ConversationKeeper::write(HistoryStore::Use use)
 {
     m_store = std::make_unique<HistoryStore>(m_paths.database, use);
-    m_store->open().then(this, [this](const Result<void> &opened) {
+    whenDone(m_store->open(), this, [this](const Result<void> &opened) {
         if (!opened) {
             end(opened);
             return;
         }
-        m_store->saveWhole(m_conversation, m_messages).then(this, [this](const Result<void> &saved) { end(saved); });
+        whenDone(m_store->saveWhole(m_conversation, m_messages), this, [this](const Result<void> &saved) { end(saved); });
     });
 }
 
