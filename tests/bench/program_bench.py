@@ -67,7 +67,8 @@ class Program:
         return max((b - a for a, b in zip(times, times[1:])), default=0) * 1000
 
     def settle(self):
-        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid), 'windowactivate', '--sync',
+        subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--all', '--pid', str(self.process.pid),
+                        '--name', '.', 'windowactivate', '--sync',
                         'windowsize', '--sync', '1200', '900'], check=True, timeout=30, stdout=subprocess.DEVNULL)
         time.sleep(2)
 

@@ -24,10 +24,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("variable");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("field");
-        QTest::addColumn<QString>("sent"); // "" for what is left out
+        QTest::addColumn<QString>("sent");
         QTest::newRow("model") << u"DASHSCOPE_DEFAULT_MODEL"_s << u"qwen-turbo"_s << u"model"_s << u"qwen-turbo"_s;
-        QTest::newRow("streaming 0") << u"DASHSCOPE_ENABLE_STREAMING"_s << u"0"_s << u"stream"_s << QString();
-        QTest::newRow("streaming false") << u"DASHSCOPE_ENABLE_STREAMING"_s << u"False"_s << u"stream"_s << QString();
+        QTest::newRow("streaming 0") << u"DASHSCOPE_ENABLE_STREAMING"_s << u"0"_s << u"stream"_s << u"false"_s;
+        QTest::newRow("streaming false") << u"DASHSCOPE_ENABLE_STREAMING"_s << u"False"_s << u"stream"_s << u"false"_s;
         QTest::newRow("streaming 1") << u"DASHSCOPE_ENABLE_STREAMING"_s << u"1"_s << u"stream"_s << u"true"_s;
     }
     void obeysTheEnvironment()
@@ -182,11 +182,9 @@ private Q_SLOTS:
         Run run(m_bench, arguments);
         run.start();
         QTRY_VERIFY(!m_bench.emulator().requests().isEmpty());
-        if (json)
-            QTRY_VERIFY(m_bench.emulator().requests().constFirst().bytesSent > 0);
-        else
+        if (!json)
             QVERIFY(run.waitForOutput("alpha"));
-        QTRY_VERIFY(run.isWaiting());
+        QTRY_VERIFY(run.isWaiting()); // it has read all that was sent: nothing of it shows with --json
         ::kill(static_cast<pid_t>(run.process.processId()), signal);
         QVERIFY(run.finish());
         QCOMPARE(run.process.exitCode(), 130);

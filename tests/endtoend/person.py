@@ -67,7 +67,7 @@ class Window:
 
     def activate(self):
         """Gives the window the keyboard, as the window manager would on a click."""
-        xdotool('search', '--sync', '--onlyvisible', '--pid', self.process.pid, 'windowactivate', '--sync')
+        xdotool('search', '--sync', '--onlyvisible', '--all', '--pid', self.process.pid, '--name', '.', 'windowactivate', '--sync')
 
     def all(self, name):
         self.application.clearCache()
