@@ -94,6 +94,47 @@ private Q_SLOTS:
         QVERIFY2(farthest <= 20, qPrintable(QString::number(farthest)));
     }
 
+    void againTakesTheOldAnswerAway()
+    {
+        QTemporaryDir folder;
+        Emulator service;
+        QVERIFY(service.listen());
+        service.enqueue({saying(u"one\n\ntwo"_s), saying(u"three"_s)});
+        Desk desk(folder.path(), service);
+        ChatSession *chat = desk.library.newChat();
+        Transcript transcript(*chat);
+        QAbstractItemModelTester tester(&transcript, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(chat->send(u"Count"_s));
+        QTRY_VERIFY(!chat->isBusy());
+        QVERIFY(chat->again(chat->path().constLast().id));
+        QTRY_VERIFY(!chat->isBusy());
+        QCOMPARE(transcript.textAt(2), u"three"_s);
+        QCOMPARE(transcript.count(), 4);
+    }
+
+    void aRefusalIsACardWithAnAction()
+    {
+        QTemporaryDir folder;
+        Emulator service;
+        QVERIFY(service.listen());
+        Script refusal;
+        refusal.match.path = "/chat/completions";
+        refusal.error = u"arrearage"_s;
+        service.enqueue(refusal);
+        Desk desk(folder.path(), service);
+        ChatSession *chat = desk.library.newChat();
+        Transcript transcript(*chat);
+        QAbstractItemModelTester tester(&transcript, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(chat->send(u"Hello"_s));
+        QTRY_VERIFY(!chat->isBusy());
+        const int row = transcript.count() - 2;
+        QCOMPARE(transcript.kindAt(row), Transcript::ErrorCard);
+        QSignalSpy acted(&transcript, &Transcript::actionWanted);
+        transcript.act(row);
+        QCOMPARE(acted.size(), 1);
+        QVERIFY(acted.constFirst().constFirst().value<Transcript::ActionKind>() == Transcript::OpenConsole);
+    }
+
     void aLongConversationOpensAtItsEnd()
     {
         QTemporaryDir folder;
@@ -118,7 +159,7 @@ private Q_SLOTS:
         }
         conversation.headId = messages.constLast().id;
         auto saved = desk.library.import(conversation, messages);
-        QTRY_VERIFY_WITH_TIMEOUT(saved.isFinished(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(saved.isFinished(), 90'000); // 10,000 rows on a busy machine
         ChatSession *chat = desk.library.session(conversation.id);
         Transcript transcript(*chat);
         QTRY_VERIFY_WITH_TIMEOUT(chat->isLoaded(), 20'000);
