@@ -24,6 +24,7 @@ FocusScope {
         composer.takeFocus();
     }
 
+    Component.onCompleted: focusComposer()
     onVisibleChanged: focusComposer()
     onChatChanged: focusComposer()
 
