@@ -23,10 +23,20 @@ void BlockText::setDocument(QQuickTextDocument *document)
 {
     if (m_document == document)
         return;
+    if (m_document)
+        m_document->textDocument()->disconnect(this);
     m_document = document;
     m_writer.forget();
-    if (document)
+    if (document) {
         document->textDocument()->setUndoRedoEnabled(false);
+        // The TextEdit empties its document once more when it is complete, which may be after our first words.
+        connect(document->textDocument(), &QTextDocument::contentsChange, this, [this] {
+            if (m_isWriting)
+                return;
+            m_writer.forget();
+            rebuildSoon();
+        });
+    }
     Q_EMIT documentChanged();
     rebuild();
 }
@@ -117,7 +127,9 @@ void BlockText::rebuild()
         content.lexer = m_transcript->lexerStateAt(m_row);
     else if (m_transcript->kindAt(m_row) != Transcript::Footer)
         content.text = m_transcript->textAt(m_row);
+    m_isWriting = true;
     m_writer.write(*m_document->textDocument(), content, style());
+    m_isWriting = false;
 }
 
 } // namespace qwenda

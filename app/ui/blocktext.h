@@ -113,6 +113,7 @@ private:
     BlockWriter m_writer;
     bool m_isComplete = false;
     bool m_isScheduled = false;
+    bool m_isWriting = false;
 };
 
 } // namespace qwenda

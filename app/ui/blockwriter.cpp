@@ -174,6 +174,8 @@ void BlockWriter::replace(QTextDocument &document, const QList<Piece> &wanted, c
     qsizetype same = 0;
     int position = 0;
     qsizetype part = 0; ///< of piece `same`, already there
+    if (document.characterCount() - 1 != m_length)
+        m_pieces.clear(); // somebody else wrote in it
     if (m_pieces.isEmpty()) {
         cursor.select(QTextCursor::Document);
         cursor.removeSelectedText();
@@ -197,6 +199,7 @@ void BlockWriter::replace(QTextDocument &document, const QList<Piece> &wanted, c
         cursor.insertText(i == same ? wanted.at(i).text.mid(part) : wanted.at(i).text, wanted.at(i).format);
     cursor.endEditBlock();
     m_pieces = wanted;
+    m_length = document.characterCount() - 1;
     m_tableHash = 0;
 }
 

@@ -64,6 +64,7 @@ private:
     void writeTable(QTextDocument &document, const markdown::Leaf &leaf, const BlockStyle &style);
 
     QList<Piece> m_pieces;
+    int m_length = 0; ///< of the document after the last write
     quint64 m_tableHash = 0;
     BlockStyle m_style;
 };
