@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the whole program in its window and prints the table of targets with our column. Judges nothing.
 
-    tests/endtoend/screen.sh /usr/bin/python3 tests/bench/program_bench.py QWENDA QWENDA_EMULATOR [--quick] [--starts N]
+    tests/endtoend/screen.sh /usr/bin/python3 -B tests/bench/program_bench.py QWENDA QWENDA_EMULATOR [--quick] [--starts N]
 
 The service is another process and its CPU is not counted; what starting costs is subtracted from the figures of streaming;
 window 1200×900, software backend. CPU is user and system time of the program's own process, from /proc; memory is Pss

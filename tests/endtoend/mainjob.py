@@ -9,6 +9,7 @@ answer that grows, the process killed in mid-stream, and everything still there 
 import json
 import os
 import pathlib
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -16,7 +17,7 @@ import sys
 import tempfile
 import time
 
-from person import Unmet, Window, key, type_text, until
+from person import Unmet, Window, key, type_text, until, walk
 
 KEY = 'sk-c0ffee5ecretc0ffee5ecret'
 LONG = ' '.join(f'word{n}' for n in range(400))
@@ -27,6 +28,7 @@ place = pathlib.Path(tempfile.mkdtemp(prefix='qwenda-e2e.'))
 data = place / 'data'
 logs = place / 'logs'
 logs.mkdir()
+started = []
 
 
 def say(line):
@@ -34,14 +36,16 @@ def say(line):
 
 
 def start_service():
+    # The first that matches plays, and a request holds all questions so far: the latest question comes first.
     (place / 'script.json').write_text(json.dumps([
-        {'match': {'contains': 'count for me'}, 'answer': LONG, 'tokens_per_second': RATE},
-        {'match': {'contains': 'to be stopped'}, 'answer': LONG, 'tokens_per_second': RATE},
         {'match': {'contains': 'from the shell'}, 'answer': 'Shell answer.'},
+        {'match': {'contains': 'to be stopped'}, 'answer': LONG, 'tokens_per_second': RATE},
         {'match': {'contains': 'second question'}, 'answer': 'A **second** answer.'},
+        {'match': {'contains': 'count for me'}, 'answer': LONG, 'tokens_per_second': RATE},
     ]))
     service = subprocess.Popen([emulator, '--port', '0', '--script', place / 'script.json', '--log', logs / 'service.log'],
                                stdout=subprocess.PIPE, text=True)
+    started.append(service)
     return service, service.stdout.readline().strip()
 
 
@@ -52,6 +56,7 @@ def surroundings(address):
 def open_window(address):
     log = open(logs / 'window.log', 'ab')
     process = subprocess.Popen([qwenda, '--data-dir', data], env=surroundings(address), stdout=log, stderr=log)
+    started.append(process)
     window = Window(process)
     window.find('Message')
     window.activate()
@@ -149,7 +154,8 @@ def run():
     window.process.terminate()
     window.process.wait(20)
     check_key_is_nowhere()
-    posts = (logs / 'service.log').read_text().count('/chat/completions')
+    log = [json.loads(line) for line in (logs / 'service.log').read_text().splitlines()]
+    posts = sum(entry['event'] == 'received' and entry['path'].endswith('/chat/completions') for entry in log)
     say(f'{posts} requests in the service\'s log')
     if posts != 4:
         raise Unmet(f'4 questions made {posts} requests')
@@ -158,7 +164,6 @@ def run():
 
 
 def walk_below(window, name):
-    from person import walk
     return [node for root in window.all(name) for node in walk(root)]
 
 
@@ -169,8 +174,9 @@ except Unmet as problem:
     say(f'FAILED: {problem}')
     print((logs / 'window.log').read_text()[-3000:] if (logs / 'window.log').exists() else '')
     subprocess.run(['import', '-window', 'root', place / 'screen.png'], check=False)
+    for process in started:
+        process.kill()
     print(f'what is left to look at: {place}')
     sys.exit(1)
-import shutil
 shutil.rmtree(place)
 say('everything as a person expects it')
