@@ -76,7 +76,8 @@ bool hasCloser(QByteArrayView line, bool isDollar) { return line.contains(isDoll
 /// An opener stands first or last in its line, and its closer not in the same line.
 bool FormulaText::opens(QByteArrayView line, Group &group)
 {
-    if (!line.contains("$$") && !line.contains("\\["))
+    // One character is found far faster than two, and nearly no line has either.
+    if ((!line.contains('$') || !line.contains("$$")) && (!line.contains('\\') || !line.contains("\\[")))
         return false;
     const QByteArrayView content = trimmedEnd(contentOf(line, group.quotes));
     for (const bool isDollar : {true, false}) {

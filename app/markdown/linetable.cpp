@@ -4,14 +4,27 @@
 #include "markdown/linetable.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace qwenda::markdown {
 
 qsizetype utf16Length(QByteArrayView utf8)
 {
     qsizetype units = 0;
-    for (const char c : utf8) {
-        const auto byte = static_cast<unsigned char>(c);
+    const char *at = utf8.data();
+    const char *const end = at + utf8.size();
+    while (at < end) {
+        // Eight at a time while it is ASCII.
+        quint64 eight = 0;
+        if (end - at >= qsizetype(sizeof eight)) {
+            std::memcpy(&eight, at, sizeof eight);
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                units += qsizetype(sizeof eight);
+                at += sizeof eight;
+                continue;
+            }
+        }
+        const auto byte = static_cast<unsigned char>(*at++);
         units += (byte & 0xC0) != 0x80;
         units += byte >= 0xF0;
     }
