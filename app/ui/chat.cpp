@@ -15,6 +15,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace qwenda {
 
 namespace {
@@ -256,7 +258,12 @@ void Chat::again(const QString &messageId)
 
 void Chat::copyAnswer(const QString &messageId)
 {
-    Q_EMIT copyWanted(m_transcript.messageText(messageId));
+    const QList<Message> &path = m_session.path();
+    const auto last = std::find_if(path.crbegin(), path.crend(),
+                                   [](const Message &message) { return message.role == Message::Role::Assistant; });
+    const QString id = messageId.isEmpty() && last != path.crend() ? last->id : messageId;
+    if (!id.isEmpty())
+        Q_EMIT copyWanted(m_transcript.messageText(id));
 }
 
 void Chat::retryNow()

@@ -88,6 +88,7 @@ public:
     Q_INVOKABLE void stop();
     /// Another answer to the same question; `messageId` names the answer.
     Q_INVOKABLE void again(const QString &messageId);
+    /// The answer as Markdown; empty id: the last one shown.
     Q_INVOKABLE void copyAnswer(const QString &messageId);
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void retryStop();
