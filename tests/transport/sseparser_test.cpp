@@ -77,6 +77,7 @@ void SseParserTest::readsTheStandardsForms_data()
     row("a byte order mark later is a line", "data: a\n\n\xef\xbb\xbf" "data: b\n\n", {{"a", "", ""}});
     row("comments", ":keepalive\n\n: x\ndata: a\n:HTTP_STATUS/200\n\n", {{"a", "", ""}});
     row("several data lines", "data: a\ndata\ndata: b\n\n", {{"a\n\nb", "", ""}});
+    row("several data lines, CRLF", "data: a\r\ndata: b\r\n\r\n", {{"a\nb", "", ""}});
     row("an empty data line", "data\n\ndata:\n\n", {{"", "", ""}, {"", "", ""}});
     row("no data, no event", "event: ping\nid: 7\n\ndata: a\n\n", {{"a", "", "7"}});
     row("type and id", "id:1\nevent:result\n:HTTP_STATUS/200\ndata:{\"a\":1}\n\ndata: b\n\n", {{"{\"a\":1}", "result", "1"}, {"b", "", "1"}});
