@@ -1,116 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/modelcatalog.h"
-#include "client/qwenclient.h"
-#include "support/rawserver.h"
-#include "transport/httptransport.h"
+// What is sent, and what is made of the bytes that come back.
+
+#include "support/chatcase.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 
 using namespace qwenda;
+using namespace qwenda::test;
 using namespace std::chrono_literals;
-using qwenda::test::RawServer;
 using State = Message::State;
 
-namespace {
-
-constexpr auto key = "sk-0123456789abcdef";
-
-QByteArray chunk(const QByteArray &delta, const QByteArray &finish = "null")
-{
-    return R"(data: {"choices":[{"delta":)" + delta + R"(,"index":0,"logprobs":null,"finish_reason":)" + finish
-        + R"(}],"object":"chat.completion.chunk","usage":null,"created":1796000000,"model":"qwen-plus","id":"chatcmpl-7c"})" "\n\n";
-}
-
-QByteArray textChunk(const QByteArray &text)
-{
-    return chunk(R"({"content":")" + text + R"("})");
-}
-
-const QByteArray firstChunk = chunk(R"({"content":"","role":"assistant"})");
-const QByteArray finishChunk = chunk(R"({"content":""})", R"("stop")");
-const QByteArray usageChunk = R"(data: {"choices":[],"object":"chat.completion.chunk","usage":{"prompt_tokens":9,"completion_tokens":3,"total_tokens":12,"prompt_tokens_details":{"cached_tokens":4},"completion_tokens_details":{"reasoning_tokens":2}},"id":"chatcmpl-7c"})" "\n\n";
-const QByteArray doneMark = "data: [DONE]\n\n";
-const QByteArray helloStream = firstChunk + textChunk("Hel") + textChunk("lo") + finishChunk + usageChunk + doneMark;
-
-RawServer::Plan stream(const QByteArray &body)
-{
-    return {RawServer::write(RawServer::streamHead("X-Request-Id: req-1\r\n") + body), RawServer::close()};
-}
-
-RawServer::Plan status(int number, const QByteArray &body, const QByteArray &headers = {})
-{
-    return {RawServer::write(RawServer::answer(number, body, "application/json", headers))};
-}
-
-// One answer, watched to its end.
-struct Watch
-{
-    explicit Watch(ChatReply *made) : reply(made)
-    {
-        QObject::connect(reply, &ChatReply::delta, reply, [this](const ChatDelta &delta) {
-            text += delta.text;
-            thinking += delta.thinking;
-            ++deltas;
-        });
-        QObject::connect(reply, &ChatReply::retryScheduled, reply, [this](const RetryNotice &notice) { notices.append(notice); });
-        QObject::connect(reply, &ChatReply::retryStarted, reply, [this] { ++repeats; });
-        QObject::connect(reply, &ChatReply::finished, reply, [this](const ChatEnding &got) {
-            ++endings;
-            ending = got;
-        });
-    }
-    ~Watch() { delete reply; }
-    bool waitForEnd(int milliseconds = 5000) { return QTest::qWaitFor([this] { return endings > 0; }, milliseconds); }
-
-    QPointer<ChatReply> reply;
-    QString text;
-    QString thinking;
-    int deltas = 0;
-    QList<RetryNotice> notices;
-    int repeats = 0;
-    int endings = 0;
-    ChatEnding ending;
-};
-
-} // namespace
-
-class ChatReplyTest : public QObject
+class ChatReplyTest : public QObject, protected ChatCase
 {
     Q_OBJECT
 
-private:
-    HttpTransport m_transport{QStringLiteral("Qwenda/test")};
-    ModelCatalog m_catalog = std::move(ModelCatalog::load()).value();
-    QwenClient m_client{m_transport, m_catalog};
-    RawServer *m_server = nullptr;
-
-    Connection connection() const
-    {
-        return {Endpoint{QStringLiteral("custom"), m_server->url(), {}, true}, ApiKey(QString::fromLatin1(key))};
-    }
-    ChatReply *ask(const QString &model = QStringLiteral("qwen-plus"), std::function<void(ChatRequest &)> change = {})
-    {
-        ChatRequest request;
-        request.model = model;
-        request.turns = {{Message::Role::System, QStringLiteral("Be brief.")}, {Message::Role::User, QStringLiteral("你好")}};
-        if (change)
-            change(request);
-        return m_client.chat(connection(), request);
-    }
-    QJsonObject sentBody(qsizetype index = 0) const
-    {
-        const QByteArray &request = m_server->requests.at(index);
-        return QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object();
-    }
-
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void sendsWhatTheServiceExpects();
     void streamsAnAnswer();
     void isCompleteWithAFinishReasonAlone_data();
@@ -125,41 +34,13 @@ private Q_SLOTS:
     void saysNotUnderstoodWhenNothingCouldBeRead_data();
     void saysNotUnderstoodWhenNothingCouldBeRead();
     void endsWithTheServicesOwnErrorInMidStream();
-    void repeatsOnlyWhatCannotHaveBeenBilled_data();
-    void repeatsOnlyWhatCannotHaveBeenBilled();
-    void repeatsWhenNoConnectionWasMade();
-    void obeysRetryAfterWithinReason_data();
-    void obeysRetryAfterWithinReason();
-    void retriesAtOnceWhenTold();
-    void stopsDuringAWait();
-    void stopsKeepingWhatCame();
-    void stopsFromInsideADelta();
-    void stopsBeforeAnythingCame();
-    void mayBeDeletedFromAnySignal();
     void neverFinishesInsideTheCall();
     void refusesWithoutARequest_data();
     void refusesWithoutARequest();
-    void timesOutBeforeTheHeadAndBetweenBytes();
     void takesTheKeyOutOfWhatTheServiceQuotes();
     void collectsToolCallsByIndex();
     void measuresThinkingAndFirstToken();
 };
-
-void ChatReplyTest::init()
-{
-    m_server = new RawServer;
-    ClientOptions options;
-    options.backoff = {5ms, 20ms};
-    options.connect = 2s;
-    options.firstByte = 3s;
-    options.betweenBytes = 3s;
-    m_client.setOptions(options);
-}
-
-void ChatReplyTest::cleanup()
-{
-    delete m_server;
-}
 
 void ChatReplyTest::sendsWhatTheServiceExpects()
 {
@@ -351,170 +232,6 @@ void ChatReplyTest::endsWithTheServicesOwnErrorInMidStream()
     QCOMPARE(m_server->posts, 1);
 }
 
-void ChatReplyTest::repeatsOnlyWhatCannotHaveBeenBilled_data()
-{
-    QTest::addColumn<RawServer::Plan>("plan");
-    QTest::addColumn<int>("requests");
-    QTest::addColumn<int>("kind");
-    const auto compatible = [](const QByteArray &code, const QByteArray &message = "m") {
-        return R"({"error":{"code":")" + code + R"(","message":")" + message + R"(","type":"t"}})";
-    };
-    using Kind = Error::Kind;
-    QTest::newRow("429") << status(429, compatible("limit_requests")) << 4 << int(Kind::Busy);
-    QTest::newRow("429 without body") << status(429, "") << 4 << int(Kind::Busy);
-    QTest::newRow("500") << status(500, compatible("internal_error")) << 4 << int(Kind::Server);
-    QTest::newRow("503 as HTML") << status(503, "<html>") << 4 << int(Kind::Server);
-    QTest::newRow("time-out inside the service: once") << status(500, compatible("RequestTimeOut")) << 2 << int(Kind::Server);
-    QTest::newRow("free quota used up") << status(403, compatible("AllocationQuota.FreeTierOnly")) << 1 << int(Kind::Account);
-    QTest::newRow("free quota behind a 429") << status(429, compatible("insufficient_quota", "Free allocated quota exceeded.")) << 1 << int(Kind::Account);
-    QTest::newRow("wrong key") << status(401, compatible("invalid_api_key")) << 1 << int(Kind::Key);
-    QTest::newRow("bad request") << status(400, compatible("invalid_parameter_error")) << 1 << int(Kind::Invalid);
-    QTest::newRow("no answer at all") << RawServer::Plan{RawServer::close()} << 1 << int(Kind::Network);
-    QTest::newRow("reset without an answer") << RawServer::Plan{RawServer::reset()} << 1 << int(Kind::Network);
-    QTest::newRow("200 and then nothing") << stream("") << 1 << int(Kind::Network);
-    QTest::newRow("200 and then busy") << stream("data: " + compatible("Throttling") + "\n\n") << 1 << int(Kind::Busy);
-    QTest::newRow("200 and then an inner error") << stream("data: " + compatible("internal_error") + "\n\n") << 1 << int(Kind::Server);
-    QTest::newRow("redirect") << status(307, "", "Location: http://localhost:1/\r\n") << 1 << int(Kind::Invalid);
-}
-
-void ChatReplyTest::repeatsOnlyWhatCannotHaveBeenBilled()
-{
-    QFETCH(RawServer::Plan, plan);
-    QFETCH(int, requests);
-    QFETCH(int, kind);
-    m_server->plan({plan});
-    Watch watch(ask());
-    QVERIFY(watch.waitForEnd());
-    QTest::qWait(60);
-    QCOMPARE(m_server->posts, requests);
-    QCOMPARE(watch.ending.retries, requests - 1);
-    QCOMPARE(watch.repeats, requests - 1);
-    QCOMPARE(watch.notices.size(), requests - 1);
-    QCOMPARE(int(watch.ending.error->kind), kind);
-    QVERIFY(watch.ending.state == State::Failed || watch.ending.state == State::Interrupted);
-}
-
-void ChatReplyTest::repeatsWhenNoConnectionWasMade()
-{
-    const Connection nowhere = connection();
-    m_server->QTcpServer::close();
-    ChatRequest request;
-    request.model = QStringLiteral("qwen-plus");
-    Watch watch(m_client.chat(nowhere, request));
-    QVERIFY(watch.waitForEnd());
-    QCOMPARE(watch.ending.error->reason, Error::Reason::NotConnected);
-    QCOMPARE(watch.ending.retries, 3);
-    QCOMPARE(watch.ending.state, State::Failed);
-    QCOMPARE(watch.ending.error->reason, Error::Reason::NotConnected);
-    QCOMPARE(watch.notices.at(1).attempt, 2);
-    QCOMPARE(watch.notices.at(1).maxAttempts, 3);
-}
-
-void ChatReplyTest::obeysRetryAfterWithinReason_data()
-{
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<bool>("repeats");
-    QTest::addColumn<qint64>("least");
-    QTest::newRow("milliseconds") << QByteArray("retry-after-ms: 120") << true << qint64(120);
-    QTest::newRow("a second") << QByteArray("Retry-After: 1") << true << qint64(1000);
-    QTest::newRow("longer than anybody waits") << QByteArray("Retry-After: 121") << false << qint64(0);
-}
-
-void ChatReplyTest::obeysRetryAfterWithinReason()
-{
-    QFETCH(QByteArray, header);
-    QFETCH(bool, repeats);
-    QFETCH(qint64, least);
-    m_server->plan({status(429, "", header + "\r\n"), stream(helloStream)});
-    Watch watch(ask());
-    QVERIFY(watch.waitForEnd());
-    QCOMPARE(watch.notices.size(), repeats ? 1 : 0);
-    QCOMPARE(watch.ending.state, repeats ? State::Complete : State::Failed);
-    if (repeats) {
-        QVERIFY(watch.notices.first().wait.count() >= least);
-        QVERIFY(watch.ending.duration.count() >= least);
-    }
-}
-
-void ChatReplyTest::retriesAtOnceWhenTold()
-{
-    m_server->plan({status(429, "", "Retry-After: 60\r\n"), stream(helloStream)});
-    Watch watch(ask());
-    connect(watch.reply, &ChatReply::retryScheduled, this, [&watch] { watch.reply->retryNow(); });
-    QVERIFY(watch.waitForEnd());
-    QCOMPARE(watch.ending.state, State::Complete);
-    QCOMPARE(watch.ending.retries, 1);
-    QCOMPARE(watch.text, QStringLiteral("Hello"));
-}
-
-void ChatReplyTest::stopsDuringAWait()
-{
-    m_server->plan({status(429, "", "Retry-After: 60\r\n")});
-    Watch watch(ask());
-    QTRY_COMPARE(watch.notices.size(), 1);
-    watch.reply->stop();
-    QCOMPARE(watch.endings, 1);
-    QCOMPARE(watch.ending.state, State::Stopped);
-    QVERIFY(!watch.ending.error);
-}
-
-void ChatReplyTest::stopsKeepingWhatCame()
-{
-    m_server->plan({{RawServer::write(RawServer::streamHead() + firstChunk + textChunk("Hel")), RawServer::stall()}});
-    Watch watch(ask());
-    QTRY_COMPARE(watch.text, QStringLiteral("Hel"));
-    watch.reply->stop();
-    QCOMPARE(watch.endings, 1);
-    QCOMPARE(watch.ending.state, State::Stopped);
-    watch.reply->stop();
-    QCOMPARE(watch.endings, 1);
-}
-
-void ChatReplyTest::stopsFromInsideADelta()
-{
-    m_server->plan({stream(helloStream)});
-    Watch watch(ask());
-    connect(watch.reply, &ChatReply::delta, this, [&watch] { watch.reply->stop(); });
-    QVERIFY(watch.waitForEnd());
-    QTest::qWait(50);
-    QCOMPARE(watch.endings, 1);
-    QCOMPARE(watch.ending.state, State::Stopped);
-    QCOMPARE(watch.text, QStringLiteral("Hello"));
-}
-
-void ChatReplyTest::stopsBeforeAnythingCame()
-{
-    m_server->plan({{RawServer::stall()}});
-    Watch watch(ask());
-    watch.reply->stop();
-    QCOMPARE(watch.endings, 1);
-    QTest::qWait(50);
-    QCOMPARE(watch.endings, 1);
-    QCOMPARE(m_server->posts, 0);
-    Watch later(ask());
-    QTRY_COMPARE(m_server->posts, 1);
-    later.reply->stop();
-    QCOMPARE(later.ending.state, State::Stopped);
-}
-
-void ChatReplyTest::mayBeDeletedFromAnySignal()
-{
-    m_server->plan({status(429, ""), stream(helloStream)});
-    const auto deletes = [](ChatReply *reply) { return [reply] { delete reply; }; };
-    for (int which = 0; which < 4; ++which) {
-        m_server->requests.clear();
-        QPointer<ChatReply> reply = ask();
-        switch (which) {
-        case 0: connect(reply, &ChatReply::retryScheduled, this, deletes(reply)); break;
-        case 1: connect(reply, &ChatReply::retryStarted, this, deletes(reply)); break;
-        case 2: connect(reply, &ChatReply::delta, this, deletes(reply)); break;
-        default: connect(reply, &ChatReply::finished, this, deletes(reply)); break;
-        }
-        QTRY_VERIFY(reply.isNull());
-        QTest::qWait(20);
-    }
-}
-
 void ChatReplyTest::neverFinishesInsideTheCall()
 {
     ChatRequest request;
@@ -557,26 +274,6 @@ void ChatReplyTest::refusesWithoutARequest()
     QCOMPARE(int(watch.ending.error->kind), kind);
     QCOMPARE(int(watch.ending.error->reason), reason);
     QCOMPARE(m_server->connections, 0);
-}
-
-void ChatReplyTest::timesOutBeforeTheHeadAndBetweenBytes()
-{
-    ClientOptions options = m_client.options();
-    options.firstByte = 120ms;
-    options.betweenBytes = 120ms;
-    m_client.setOptions(options);
-    m_server->plan({{RawServer::stall()}, {RawServer::write(RawServer::streamHead() + firstChunk + textChunk("Hel")), RawServer::stall()}});
-    Watch before(ask());
-    QVERIFY(before.waitForEnd(2000));
-    QCOMPARE(before.ending.state, State::Failed);
-    QCOMPARE(before.ending.error->reason, Error::Reason::TimedOut);
-    QCOMPARE(m_server->posts, 1);
-    Watch between(ask());
-    QVERIFY(between.waitForEnd(2000));
-    QCOMPARE(between.ending.state, State::Interrupted);
-    QCOMPARE(between.ending.error->reason, Error::Reason::TimedOut);
-    QCOMPARE(between.text, QStringLiteral("Hel"));
-    QCOMPARE(m_server->posts, 2);
 }
 
 void ChatReplyTest::takesTheKeyOutOfWhatTheServiceQuotes()
