@@ -26,6 +26,7 @@ import uuid
 here = pathlib.Path(__file__).resolve().parent
 ticks = os.sysconf('SC_CLK_TCK')
 place = pathlib.Path(tempfile.mkdtemp(prefix='qwenda-bench.'))
+started = []
 
 
 class Program:
@@ -39,6 +40,7 @@ class Program:
         self.began = time.monotonic()
         self.process = subprocess.Popen([arguments.qwenda, '--data-dir', data], env=environment,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        started.append(self.process)
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
 
@@ -85,6 +87,7 @@ def start_service(scripts):
     script = place / 'script.json'
     script.write_text(json.dumps(scripts))
     service = subprocess.Popen([arguments.emulator, '--port', '0', '--script', script], stdout=subprocess.PIPE, text=True)
+    started.append(service)
     return service, service.stdout.readline().strip()
 
 
@@ -111,7 +114,7 @@ def history_of(count, address):
             for table, (names, rows) in tables.items():
                 for row in rows:
                     copy = [fresh.setdefault(value, str(uuid.uuid4())) if name in keys and isinstance(value, str) and value else
-                            None if name in ('seq', 'rowid') else value for name, value in zip(names, row)]
+                            None if name == 'number' else value for name, value in zip(names, row)]
                     history.execute(f'insert into {table} values ({",".join("?" * len(copy))})', copy)
         history.commit()
     history.close()
@@ -152,6 +155,7 @@ def answer_states(data):
 def measure_stream(name, address):
     """CPU from Return to the last frame, and the longest time between two frames while text came."""
     data = place / f'stream-{name}'
+    progress(f'streaming {name}')
     program = Program(data, address)
     program.first_frame()
     program.settle()
@@ -170,6 +174,10 @@ def measure_stream(name, address):
     return figures
 
 
+def progress(what):
+    print(f'{time.strftime("%T")} {what}', flush=True)
+
+
 def row(label, peers, target, ours):
     print(f'| {label} | {peers} | {target} | **{ours}** |')
 
@@ -180,7 +188,9 @@ def main():
     service, address = start_service(
         [{'match': {'contains': f'input {name}'}, 'answer_file': str(place / f'answer-{name}.md'), 'tokens_per_second': rate}
          for name, rate in inputs.items()] + [{'match': {'contains': 'a first question'}, 'answer': 'A short answer.'}])
+    progress('starting with 10 and 10,000 conversations')
     starts = measure_starts(address)
+    progress('idle')
     pss, idle_frames, idle_cpu = measure_idle(address)
     streams = {name: measure_stream(name, address) for name in inputs if not (arguments.quick and name == '50k')}
     service.terminate()
@@ -211,4 +221,6 @@ arguments = parser.parse_args()
 try:
     main()
 finally:
+    for process in started:
+        process.kill()
     shutil.rmtree(place, ignore_errors=True)

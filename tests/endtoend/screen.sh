@@ -15,10 +15,22 @@ mkfifo "$place/display"
 Xvfb -displayfd 3 -screen 0 1400x1000x24 -nolisten tcp -noreset 3>"$place/display" >"$place/xvfb.log" 2>&1 &
 xvfb=$!
 openbox=
-trap 'kill $openbox "$xvfb" 2>/dev/null; wait 2>/dev/null; rm -rf "$place"' EXIT
+command=
+tidy() {
+    [ -z "$command" ] || kill -TERM -- "-$command" 2>/dev/null || true
+    kill $openbox "$xvfb" 2>/dev/null || true
+    rm -rf "$place"
+}
+trap tidy EXIT
+trap 'exit 143' TERM INT
 read -r -t 30 number <"$place/display" || { cat "$place/xvfb.log" >&2; exit 1; }
 
 clean=(env -i "PATH=$PATH" LANG=C.UTF-8 "HOME=$place/home" "XDG_RUNTIME_DIR=$place/run" "DISPLAY=:$number")
 "${clean[@]}" openbox >/dev/null 2>&1 &
 openbox=$!
-"${clean[@]}" QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QUICK_BACKEND=software dbus-run-session -- "$@"
+# In a process group of its own, and waited for in a way that a signal ends: nothing is left behind after a time-out.
+set -m
+"${clean[@]}" QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_QUICK_BACKEND=software dbus-run-session -- "$@" &
+command=$!
+set +m
+wait "$command"
