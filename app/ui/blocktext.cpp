@@ -3,6 +3,7 @@
 
 #include "ui/blocktext.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTextDocument>
 
 namespace qwenda {
@@ -36,6 +37,8 @@ void BlockText::setDocument(QQuickTextDocument *document)
             m_writer.forget();
             rebuildSoon();
         });
+        connect(document->textDocument()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+                &BlockText::findRowEdges);
     }
     Q_EMIT documentChanged();
     rebuild();
@@ -130,6 +133,19 @@ void BlockText::rebuild()
     m_isWriting = true;
     m_writer.write(*m_document->textDocument(), content, style());
     m_isWriting = false;
+    findRowEdges();
+}
+
+void BlockText::findRowEdges()
+{
+    // The scene graph draws no cell borders: the delegate does, where we say.
+    const bool isTable = m_document && m_transcript && m_row >= 0 && m_row < m_transcript->count()
+        && m_transcript->kindAt(m_row) == Transcript::Table;
+    const QList<qreal> edges = isTable ? tableRowEdges(*m_document->textDocument()) : QList<qreal>();
+    if (edges == m_rowEdges)
+        return;
+    m_rowEdges = edges;
+    Q_EMIT rowEdgesChanged();
 }
 
 } // namespace qwenda

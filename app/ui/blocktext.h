@@ -7,6 +7,7 @@
 #include "ui/transcript.h"
 
 #include <QColor>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QQmlEngine>
@@ -67,6 +68,8 @@ class BlockText : public QObject, public QQmlParserStatus
     Q_PROPERTY(QColor headBackground MEMBER m_headBackground NOTIFY styleChanged) ///< of a table's head
     Q_PROPERTY(QColor cursorColor MEMBER m_cursorColor NOTIFY styleChanged)       ///< of the streaming block
     Q_PROPERTY(qwenda::CodeColors *codeColors READ codeColors WRITE setCodeColors NOTIFY styleChanged)
+    /// Of a table: y of the line above every row but the first, in the document's pixels; empty for other rows.
+    Q_PROPERTY(QList<qreal> rowEdges READ rowEdges NOTIFY rowEdgesChanged)
     Q_PROPERTY(QString codeFamily MEMBER m_codeFamily NOTIFY styleChanged)        ///< default "Noto Sans Mono"
 
 public:
@@ -79,6 +82,7 @@ public:
     void setTranscript(Transcript *transcript);
     int row() const { return m_row; }
     void setRow(int row);
+    QList<qreal> rowEdges() const { return m_rowEdges; }
     CodeColors *codeColors() const { return m_codeColors; }
     void setCodeColors(CodeColors *colors);
 
@@ -90,8 +94,10 @@ Q_SIGNALS:
     void transcriptChanged();
     void rowChanged();
     void styleChanged();
+    void rowEdgesChanged();
 
 private:
+    void findRowEdges();
     void rebuild();
     void rebuildSoon();
     BlockStyle style() const;
@@ -99,6 +105,7 @@ private:
     QPointer<QQuickTextDocument> m_document;
     QPointer<Transcript> m_transcript;
     QPointer<CodeColors> m_codeColors;
+    QList<qreal> m_rowEdges;
     int m_row = -1;
     int m_pixelSize = 15;
     int m_lineHeight = 25;

@@ -3,6 +3,7 @@
 
 #include "ui/blockwriter.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -11,6 +12,8 @@
 namespace qwenda {
 
 namespace {
+
+constexpr int cellPadding = 7; // px above and below the words of a table's cell
 
 using markdown::InlineRun;
 using markdown::Leaf;
@@ -219,7 +222,7 @@ void BlockWriter::writeTable(QTextDocument &document, const Leaf &leaf, const Bl
         format.setBorder(0);
         format.setBorderCollapse(true);
         format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        format.setCellPadding(7);
+        format.setCellPadding(cellPadding);
         format.setCellSpacing(0);
         format.setHeaderRowCount(1);
         QTextTable *table = cursor.insertTable(rows, columns, format);
@@ -248,6 +251,19 @@ void BlockWriter::writeTable(QTextDocument &document, const Leaf &leaf, const Bl
         }
     }
     cursor.endEditBlock();
+}
+
+QList<qreal> tableRowEdges(const QTextDocument &document)
+{
+    QList<qreal> edges;
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    const auto *table = frames.isEmpty() ? nullptr : qobject_cast<const QTextTable *>(frames.first());
+    const QAbstractTextDocumentLayout *layout = document.documentLayout();
+    for (int row = 1; table && row < table->rows(); ++row) {
+        const QTextBlock block = table->cellAt(row, 0).firstCursorPosition().block();
+        edges.append(layout->blockBoundingRect(block).top() - cellPadding);
+    }
+    return edges;
 }
 
 } // namespace qwenda

@@ -69,4 +69,7 @@ private:
     BlockStyle m_style;
 };
 
+/// y of the line above every row but the first of the table in `document`, in its pixels; empty without a table.
+QList<qreal> tableRowEdges(const QTextDocument &document);
+
 } // namespace qwenda

@@ -13,6 +13,7 @@ TextEdit {
     required property TranscriptRow host
     property TypeRole role: Theme.reading
     property color ink: Theme.text
+    readonly property alias rowEdges: filler.rowEdges
 
     font: role.font
     color: ink
@@ -34,6 +35,8 @@ TextEdit {
     }
 
     BlockText {
+        id: filler
+
         document: edit.textDocument
         transcript: edit.host.transcript
         row: edit.host.index

@@ -40,6 +40,32 @@ TranscriptRow {
         hasBar: true
         onScrolled: position => area.at = position
 
+        Rectangle {
+            width: parent.width
+            height: words.rowEdges.length > 0 ? words.rowEdges[0] : words.height
+            radius: Theme.radiusCode - 1
+            color: Theme.window
+
+            Rectangle {
+                width: parent.width
+                height: parent.radius
+                anchors.bottom: parent.bottom
+                color: parent.color
+                visible: words.rowEdges.length > 0
+            }
+        }
+        Repeater {
+            model: words.rowEdges
+
+            Rectangle {
+                required property real modelData
+
+                y: modelData
+                width: words.width
+                height: 1
+                color: Theme.line
+            }
+        }
         ReadingText {
             id: words
 

@@ -314,6 +314,5 @@ void ChatReplyTest::measuresThinkingAndFirstToken()
     QVERIFY(watch.ending.duration >= *watch.ending.firstToken + *watch.ending.thought);
 }
 
-Q_DECLARE_METATYPE(RawServer::Plan)
 QTEST_GUILESS_MAIN(ChatReplyTest)
 #include "chatreply_test.moc"

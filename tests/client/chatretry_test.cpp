@@ -217,6 +217,5 @@ void ChatRetryTest::timesOutBeforeTheHeadAndBetweenBytes()
     QCOMPARE(m_server->posts, 2);
 }
 
-Q_DECLARE_METATYPE(RawServer::Plan)
 QTEST_GUILESS_MAIN(ChatRetryTest)
 #include "chatretry_test.moc"

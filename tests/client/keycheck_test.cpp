@@ -190,6 +190,5 @@ void KeyCheckTest::isSilentWhenDeleted()
     QCOMPARE(endings, 0);
 }
 
-Q_DECLARE_METATYPE(RawServer::Plan)
 QTEST_GUILESS_MAIN(KeyCheckTest)
 #include "keycheck_test.moc"

@@ -10,6 +10,8 @@
 
 using namespace qwenda;
 
+Q_DECLARE_METATYPE(Price)
+
 class ModelCatalogTest : public QObject
 {
     Q_OBJECT
@@ -211,6 +213,5 @@ void ModelCatalogTest::refusesDamage()
     QVERIFY(ModelCatalog::parse(R"({"written":"2026-11-21","models":[{"id":"a"}]})"));
 }
 
-Q_DECLARE_METATYPE(Price)
 QTEST_GUILESS_MAIN(ModelCatalogTest)
 #include "modelcatalog_test.moc"

@@ -154,3 +154,5 @@ private:
 };
 
 } // namespace qwenda::test
+
+Q_DECLARE_METATYPE(qwenda::test::RawServer::Step)

@@ -272,6 +272,5 @@ void HttpExchangeTest::neverNamesAddressOrKeyInAnError()
     QVERIFY(!watch.error->message.contains(QLatin1StringView(key)));
 }
 
-Q_DECLARE_METATYPE(RawServer::Plan)
 QTEST_GUILESS_MAIN(HttpExchangeTest)
 #include "httpexchange_test.moc"

@@ -159,6 +159,5 @@ void HttpLifetimeTest::reusesTheConnectionOfARetiredExchange()
     QCOMPARE(server.connections, 1);
 }
 
-Q_DECLARE_METATYPE(RawServer::Plan)
 QTEST_GUILESS_MAIN(HttpLifetimeTest)
 #include "httplifetime_test.moc"
