@@ -88,7 +88,8 @@ bool isSizeRight(const Model &model, const QString &text, QSize size)
         return model.sizes.contains(text) ||
                (isClass && model.sizes.isEmpty() && model.fewestPixels == 0 && model.shortestSide == 0);
     const qint64 pixels = static_cast<qint64>(size.width()) * size.height();
-    const auto [shorter, longer] = std::minmax(size.width(), size.height());
+    const int shorter = std::min(size.width(), size.height());
+    const int longer = std::max(size.width(), size.height());
     return (model.shortestSide == 0 || (shorter >= model.shortestSide && longer <= model.longestSide)) &&
            (model.fewestPixels == 0 || (pixels >= model.fewestPixels && pixels <= model.mostPixels)) &&
            (model.widestRatio == 0 || longer <= shorter * model.widestRatio);

@@ -73,6 +73,7 @@ HttpExchange::HttpExchange(HttpTransport &transport, const HttpRequest &request,
     : QObject(parent), m_transport(&transport), m_request(request)
 {
     m_silence.setSingleShot(true);
+    m_silence.setTimerType(Qt::PreciseTimer); // a coarse one may cut the allowed silence by a twentieth
     connect(&m_silence, &QTimer::timeout, this, &HttpExchange::onSilence);
 }
 
