@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Not made, endorsed or supported by Alibaba. Qwen, DashScope, Wan and 百炼 are marks of Alibaba. You use your own account, and pay Alibaba alone.</source>
-        <translation>本程序并非由阿里巴巴开发、认可或提供支持。Qwen、DashScope、Wan 和百炼是阿里巴巴的商标。你使用自己的账号，费用只付给阿里巴巴。</translation>
+        <translation>本程序并非由阿里巴巴开发、认可或提供支持。Qwen、DashScope、Wan&#x2009;和百炼是阿里巴巴的商标。你使用自己的账号，费用只付给阿里巴巴。</translation>
     </message>
     <message>
         <source>Free software</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>GNU General Public License, version 3 or later. You may use, study, share and change it.</source>
-        <translation>以 GNU 通用公共许可证第 3 版或更新版本发布，你可以使用、研究、分享和修改它。</translation>
+        <translation>以&#x2009;GNU&#x2009;通用公共许可证第&#x2009;3&#x2009;版或更新版本发布，你可以使用、研究、分享和修改它。</translation>
     </message>
     <message>
         <source>Built on</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>Qt, QtKeychain, cmark-gfm and SQLite; set in Inter and Noto. Thank you to the people who make them.</source>
-        <translation>Qt、QtKeychain、cmark-gfm 与 SQLite；字体为 Inter 与 Noto。感谢它们的作者。</translation>
+        <translation>Qt、QtKeychain、cmark-gfm&#x2009;与&#x2009;SQLite；字体为&#x2009;Inter&#x2009;与&#x2009;Noto。感谢它们的作者。</translation>
     </message>
 </context>
 <context>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>%1 is reached without encryption: everyone on the way can read your key and your words.</source>
-        <translation>连接 %1 时不加密：途中任何人都能看到你的密钥和对话内容。</translation>
+        <translation>连接&#x2009;%1&#x2009;时不加密：途中任何人都能看到你的密钥和对话内容。</translation>
     </message>
     <message>
         <source>Use it anyway</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Your chats and settings are files on this computer. Deleted chats stay in the trash for 30 days.</source>
-        <translation>对话和设置都是这台电脑上的文件。删除的对话在回收站保留 30 天。</translation>
+        <translation>对话和设置都是这台电脑上的文件。删除的对话在回收站保留&#x2009;30&#x2009;天。</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Write a Python function that retries a request with exponential backoff and full jitter.</source>
-        <translation>写一个 Python 函数，用指数退避加随机抖动来重试请求。</translation>
+        <translation>写一个&#x2009;Python&#x2009;函数，用指数退避加随机抖动来重试请求。</translation>
     </message>
     <message>
         <source>Translate</source>
@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>Explain how a Fenwick tree works, with a small table as an example.</source>
-        <translation>讲讲 Fenwick 树是怎么工作的，用一张小表举例。</translation>
+        <translation>讲讲&#x2009;Fenwick&#x2009;树是怎么工作的，用一张小表举例。</translation>
     </message>
 </context>
 <context>
@@ -324,7 +324,7 @@
     <name>FirstRunPage</name>
     <message>
         <source>Welcome to Qwenda</source>
-        <translation>欢迎使用 Qwenda</translation>
+        <translation>欢迎使用&#x2009;Qwenda</translation>
     </message>
     <message>
         <source>Chat with Qwen, on your own account.</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Paste your key, it begins with sk-</source>
-        <translation>粘贴你的密钥，以 sk- 开头</translation>
+        <translation>粘贴你的密钥，以&#x2009;sk-&#x2009;开头</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -433,11 +433,11 @@
     <name>KeyEntry</name>
     <message>
         <source>API key for %1</source>
-        <translation>%1的 API Key</translation>
+        <translation>%1的&#x2009;API Key</translation>
     </message>
     <message>
         <source>Paste the API key, it begins with sk-</source>
-        <translation>粘贴 API Key，以 sk- 开头</translation>
+        <translation>粘贴&#x2009;API Key，以&#x2009;sk-&#x2009;开头</translation>
     </message>
     <message>
         <source>Workspace of %1</source>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Workspace id, from the console</source>
-        <translation>业务空间 ID，可在控制台查到</translation>
+        <translation>业务空间&#x2009;ID，可在控制台查到</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -519,7 +519,7 @@
     <name>ModelPopup</name>
     <message>
         <source>Search models or type an id</source>
-        <translation>搜索模型，或输入完整 ID</translation>
+        <translation>搜索模型，或输入完整&#x2009;ID</translation>
     </message>
     <message>
         <source>Models</source>
@@ -554,12 +554,13 @@
     </message>
     <message>
         <source>Once</source>
-        <translation>1 次</translation>
+        <translation>1&#x2009;次</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
         <translation>
-            <numerusform>%n 次</numerusform></translation>
+            <numerusform>%n&#x2009;次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -581,7 +582,7 @@
     </message>
     <message>
         <source>Workspace id, from the console</source>
-        <translation>业务空间 ID，可在控制台查到</translation>
+        <translation>业务空间&#x2009;ID，可在控制台查到</translation>
     </message>
     <message>
         <source>Address</source>
@@ -589,7 +590,7 @@
     </message>
     <message>
         <source>https://host, or an address ending in /compatible-mode/v1</source>
-        <translation>https://主机名，或以 /compatible-mode/v1 结尾的地址</translation>
+        <translation>https://主机名，或以 /compatible-mode/v1&#x2009;结尾的地址</translation>
     </message>
     <message>
         <source>Another address…</source>
@@ -935,7 +936,7 @@
     <name>qwenda::Chat</name>
     <message>
         <source>Trying again in %1 s · %2 of %3</source>
-        <translation>%1 秒后重试 · 第 %2 次，共 %3 次</translation>
+        <translation>%1&#x2009;秒后重试 · 第&#x2009;%2&#x2009;次，共&#x2009;%3&#x2009;次</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -943,15 +944,15 @@
     </message>
     <message>
         <source>Waiting for Qwen · Esc stops</source>
-        <translation>正在等待千问 · Esc 停止</translation>
+        <translation>正在等待千问 · Esc&#x2009;停止</translation>
     </message>
     <message>
         <source>Esc stops</source>
-        <translation>正在回答 · Esc 停止</translation>
+        <translation>正在回答 · Esc&#x2009;停止</translation>
     </message>
     <message>
         <source>Enter sends · Shift+Enter starts a new line</source>
-        <translation>Enter 发送 · Shift+Enter 换行</translation>
+        <translation>Enter&#x2009;发送 · Shift+Enter&#x2009;换行</translation>
     </message>
 </context>
 <context>
@@ -974,7 +975,7 @@
     </message>
     <message>
         <source>Previous 7 days</source>
-        <translation>最近 7 天</translation>
+        <translation>最近&#x2009;7&#x2009;天</translation>
     </message>
     <message>
         <source>Older</source>
@@ -1021,7 +1022,7 @@
     </message>
     <message>
         <source>Check the workspace id in the settings, or use a key that was made in it.</source>
-        <translation>请在设置中核对业务空间 ID，或使用在该空间创建的密钥。</translation>
+        <translation>请在设置中核对业务空间&#x2009;ID，或使用在该空间创建的密钥。</translation>
     </message>
     <message>
         <source>Open settings</source>
@@ -1093,10 +1094,10 @@
     </message>
     <message>
         <source>This key may not use %1</source>
-        <translation>这个密钥无权使用 %1</translation>
+        <translation>这个密钥无权使用&#x2009;%1</translation>
     </message>
     <message>
-        <source>The account's owner can allow it in the console. Other models may be open to you.</source>
+        <source>The account&apos;s owner can allow it in the console. Other models may be open to you.</source>
         <translation>账号所有者可以在控制台授权，也可以试试其他模型。</translation>
     </message>
     <message>
@@ -1109,7 +1110,7 @@
     </message>
     <message>
         <source>%1 is not offered in %2</source>
-        <translation>%2不提供 %1</translation>
+        <translation>%2不提供&#x2009;%1</translation>
     </message>
     <message>
         <source>The name may be mistyped, or the model retired or sold in other regions only.</source>
@@ -1124,7 +1125,7 @@
         <translation>“%1”不适合这个模型</translation>
     </message>
     <message>
-        <source>Another model may take it. The details hold the service's own words.</source>
+        <source>Another model may take it. The details hold the service&apos;s own words.</source>
         <translation>换一个模型也许可以。详情里有服务的原话。</translation>
     </message>
     <message>
@@ -1133,7 +1134,7 @@
     </message>
     <message>
         <source>Key and words would be readable on the way. Use https, or allow this host in the settings.</source>
-        <translation>密钥和内容在途中会被看到。请使用 https，或在设置中允许这台主机。</translation>
+        <translation>密钥和内容在途中会被看到。请使用&#x2009;https，或在设置中允许这台主机。</translation>
     </message>
     <message>
         <source>There is no usable address for %1</source>
@@ -1141,14 +1142,14 @@
     </message>
     <message>
         <source>Some regions need a workspace id, an address of your own must begin with https://.</source>
-        <translation>有的地域需要业务空间 ID；自定义地址必须以 https:// 开头。</translation>
+        <translation>有的地域需要业务空间&#x2009;ID；自定义地址必须以&#x2009;https:// 开头。</translation>
     </message>
     <message>
         <source>A file does not fit this model</source>
         <translation>文件不适合这个模型</translation>
     </message>
     <message>
-        <source>Its kind or size is not accepted. The details hold the service's own words.</source>
+        <source>Its kind or size is not accepted. The details hold the service&apos;s own words.</source>
         <translation>文件的类型或大小不被接受。详情里有服务的原话。</translation>
     </message>
     <message>
@@ -1156,7 +1157,7 @@
         <translation>服务没有理解这次请求</translation>
     </message>
     <message>
-        <source>A new chat or another model usually helps. The details hold the service's own words.</source>
+        <source>A new chat or another model usually helps. The details hold the service&apos;s own words.</source>
         <translation>新开对话或换一个模型通常就好。详情里有服务的原话。</translation>
     </message>
     <message>
@@ -1192,7 +1193,7 @@
         <translation>代理拒绝了连接</translation>
     </message>
     <message>
-        <source>Your message is saved. Check the system's proxy settings, then try again.</source>
+        <source>Your message is saved. Check the system&apos;s proxy settings, then try again.</source>
         <translation>你的消息已保存。请检查系统的代理设置后重试。</translation>
     </message>
     <message>
@@ -1233,7 +1234,7 @@
     </message>
     <message>
         <source>Old chats can be read; new ones last until Qwenda is closed.</source>
-        <translation>旧对话可以阅读；新对话只保留到 Qwenda 关闭。</translation>
+        <translation>旧对话可以阅读；新对话只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>Another program holds the history</source>
@@ -1253,11 +1254,11 @@
     </message>
     <message>
         <source>The data folder is from a newer Qwenda</source>
-        <translation>数据文件夹来自更新版本的 Qwenda</translation>
+        <translation>数据文件夹来自更新版本的&#x2009;Qwenda</translation>
     </message>
     <message>
         <source>It is left untouched; what you do now lasts until Qwenda is closed.</source>
-        <translation>程序不会改动它；现在的操作只保留到 Qwenda 关闭。</translation>
+        <translation>程序不会改动它；现在的操作只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>The history could not be read or written</source>
@@ -1273,7 +1274,7 @@
     </message>
     <message>
         <source>Unlock it to use the keys in it; a key you enter now lasts until Qwenda is closed.</source>
-        <translation>解锁后即可使用其中的密钥；现在输入的密钥只保留到 Qwenda 关闭。</translation>
+        <translation>解锁后即可使用其中的密钥；现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>There is no keychain on this system</source>
@@ -1281,7 +1282,7 @@
     </message>
     <message>
         <source>A key you enter lasts until Qwenda is closed and is never written to a file.</source>
-        <translation>输入的密钥只保留到 Qwenda 关闭，绝不写入文件。</translation>
+        <translation>输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭，绝不写入文件。</translation>
     </message>
     <message>
         <source>The keychain does not answer</source>
@@ -1301,7 +1302,7 @@
     </message>
     <message>
         <source>This chat is too long for %1</source>
-        <translation>这个对话对 %1 来说太长了</translation>
+        <translation>这个对话对&#x2009;%1&#x2009;来说太长了</translation>
     </message>
     <message>
         <source>Shorten the message, begin a new chat, or choose a model with a larger context.</source>
@@ -1316,7 +1317,7 @@
         <translation>无法读懂收到的回应</translation>
     </message>
     <message>
-        <source>Something other than the service may have answered: a proxy's page, for example.</source>
+        <source>Something other than the service may have answered: a proxy&apos;s page, for example.</source>
         <translation>回应的也许不是服务本身，例如代理的网页。</translation>
     </message>
     <message>
@@ -1337,7 +1338,7 @@
     </message>
     <message>
         <source>Qwenda was closed while it came. What had arrived is saved.</source>
-        <translation>回答途中 Qwenda 被关闭。已收到的内容已保存。</translation>
+        <translation>回答途中&#x2009;Qwenda&#x2009;被关闭。已收到的内容已保存。</translation>
     </message>
     <message>
         <source>Qwen is busy.</source>
@@ -1353,15 +1354,15 @@
     </message>
     <message>
         <source>The environment variable %1 names an address that is not encrypted. It is ignored.</source>
-        <translation>环境变量 %1 指定的地址不加密，已忽略。</translation>
+        <translation>环境变量&#x2009;%1&#x2009;指定的地址不加密，已忽略。</translation>
     </message>
     <message>
         <source>The environment variable %1 has a value that makes no sense. It is ignored.</source>
-        <translation>环境变量 %1 的值无效，已忽略。</translation>
+        <translation>环境变量&#x2009;%1&#x2009;的值无效，已忽略。</translation>
     </message>
     <message>
         <source>The environment variable %1 has a value that makes no sense (“%2”). It is ignored.</source>
-        <translation>环境变量 %1 的值（“%2”）无效，已忽略。</translation>
+        <translation>环境变量&#x2009;%1&#x2009;的值（“%2”）无效，已忽略。</translation>
     </message>
 </context>
 <context>
@@ -1371,8 +1372,8 @@
         <translation>保存在系统钥匙串里，绝不写入文件。</translation>
     </message>
     <message>
-        <source>Kept until Qwenda is closed: the system's keychain cannot be used.</source>
-        <translation>只保留到 Qwenda 关闭：系统钥匙串不可用。</translation>
+        <source>Kept until Qwenda is closed: the system&apos;s keychain cannot be used.</source>
+        <translation>只保留到&#x2009;Qwenda&#x2009;关闭：系统钥匙串不可用。</translation>
     </message>
     <message>
         <source>Paste the key of your account first.</source>
@@ -1384,15 +1385,15 @@
     </message>
     <message>
         <source>%1 needs the id of your workspace.</source>
-        <translation>%1需要填写业务空间 ID。</translation>
+        <translation>%1需要填写业务空间&#x2009;ID。</translation>
     </message>
     <message>
         <source>http:// is not encrypted. Use https://, or allow the host in the settings.</source>
-        <translation>http:// 不加密。请使用 https://，或在设置中允许这台主机。</translation>
+        <translation>http:// 不加密。请使用&#x2009;https://，或在设置中允许这台主机。</translation>
     </message>
     <message>
         <source>The address does not look like one. It begins with https://.</source>
-        <translation>这不像一个地址。地址以 https:// 开头。</translation>
+        <translation>这不像一个地址。地址以&#x2009;https:// 开头。</translation>
     </message>
     <message>
         <source>Testing the key…</source>
@@ -1439,11 +1440,11 @@
     </message>
     <message>
         <source>Retired; replaced by %1</source>
-        <translation>已下线，由 %1 取代</translation>
+        <translation>已下线，由&#x2009;%1&#x2009;取代</translation>
     </message>
     <message>
         <source>Replaced by %1</source>
-        <translation>由 %1 取代</translation>
+        <translation>由&#x2009;%1&#x2009;取代</translation>
     </message>
     <message>
         <source>Not offered in this region</source>
@@ -1451,38 +1452,54 @@
     </message>
     <message>
         <source>Yuan per million tokens, in / out</source>
-        <translation>元 / 百万 Token，输入 / 输出</translation>
+        <translation>元 / 百万&#x2009;Token，输入 / 输出</translation>
     </message>
     <message>
         <source>Dollars per million tokens, in / out</source>
-        <translation>美元 / 百万 Token，输入 / 输出</translation>
+        <translation>美元 / 百万&#x2009;Token，输入 / 输出</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strongest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>qwenda::Preferences</name>
     <message>
         <source>http:// is not encrypted: key and words can be read on the way to %1.</source>
-        <translation>http:// 不加密：密钥和内容在传往 %1 的途中会被看到。</translation>
+        <translation>http:// 不加密：密钥和内容在传往&#x2009;%1&#x2009;的途中会被看到。</translation>
     </message>
     <message>
         <source>An address begins with https:// and names a host, such as https://proxy.example/v1.</source>
-        <translation>地址以 https:// 开头并写明主机，例如 https://proxy.example/v1。</translation>
+        <translation>地址以&#x2009;https:// 开头并写明主机，例如&#x2009;https://proxy.example/v1。</translation>
     </message>
     <message>
         <source>Keys are kept in memory and forgotten when Qwenda is closed.</source>
-        <translation>密钥只存在内存里，Qwenda 关闭后即忘记。</translation>
+        <translation>密钥只存在内存里，Qwenda&#x2009;关闭后即忘记。</translation>
     </message>
     <message>
-        <source>The system's keychain is locked. Keys you enter now last until Qwenda is closed.</source>
-        <translation>系统钥匙串已锁定。现在输入的密钥只保留到 Qwenda 关闭。</translation>
+        <source>The system&apos;s keychain is locked. Keys you enter now last until Qwenda is closed.</source>
+        <translation>系统钥匙串已锁定。现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>There is no keychain on this system. Keys last until Qwenda is closed and are never written to a file.</source>
-        <translation>这个系统没有钥匙串。密钥只保留到 Qwenda 关闭，绝不写入文件。</translation>
+        <translation>这个系统没有钥匙串。密钥只保留到&#x2009;Qwenda&#x2009;关闭，绝不写入文件。</translation>
     </message>
     <message>
-        <source>The system's keychain does not answer. Keys you enter now last until Qwenda is closed.</source>
-        <translation>系统钥匙串没有响应。现在输入的密钥只保留到 Qwenda 关闭。</translation>
+        <source>The system&apos;s keychain does not answer. Keys you enter now last until Qwenda is closed.</source>
+        <translation>系统钥匙串没有响应。现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>One key for each region, all in your system keychain.</source>
@@ -1494,14 +1511,14 @@
     </message>
     <message>
         <source>Models and prices as of %1</source>
-        <translation>模型与价格截至 %1</translation>
+        <translation>模型与价格截至&#x2009;%1</translation>
     </message>
 </context>
 <context>
     <name>qwenda::RegionList</name>
     <message>
         <source>%1 ms</source>
-        <translation>%1 毫秒</translation>
+        <translation>%1&#x2009;毫秒</translation>
     </message>
     <message>
         <source>Move to %1</source>
@@ -1537,7 +1554,7 @@
     </message>
     <message>
         <source>Until Qwenda is closed</source>
-        <translation>保留到 Qwenda 关闭</translation>
+        <translation>保留到&#x2009;Qwenda&#x2009;关闭</translation>
     </message>
     <message>
         <source>From the environment</source>
@@ -1584,7 +1601,7 @@
     </message>
     <message>
         <source>Thought for %1 s</source>
-        <translation>思考了 %1 秒</translation>
+        <translation>思考了&#x2009;%1&#x2009;秒</translation>
     </message>
     <message>
         <source>Thought</source>
@@ -1595,7 +1612,7 @@
         <translation>已停止</translation>
     </message>
     <message>
-        <source>Cut at the model's limit</source>
+        <source>Cut at the model&apos;s limit</source>
         <translation>达到模型长度上限</translation>
     </message>
     <message>
@@ -1604,7 +1621,7 @@
     </message>
     <message>
         <source>first in %1 s</source>
-        <translation>首字 %1 秒</translation>
+        <translation>首字&#x2009;%1&#x2009;秒</translation>
     </message>
     <message>
         <source>%1 tokens/s</source>
@@ -1627,11 +1644,354 @@
     </message>
     <message>
         <source>There is no keychain on this system: a key lasts until Qwenda is closed.</source>
-        <translation>这个系统没有钥匙串：密钥只保留到 Qwenda 关闭。</translation>
+        <translation>这个系统没有钥匙串：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>The keychain does not answer: a key lasts until Qwenda is closed.</source>
-        <translation>钥匙串没有响应：密钥只保留到 Qwenda 关闭。</translation>
+        <translation>钥匙串没有响应：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::cli::Words</name>
+    <message>
+        <source>unknown option %1 (put -- before words that begin with a dash)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep conversations, files, settings and lock in DIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no account needed: the window with canned answers, offline, nothing kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with --demo: play the main job, leave pictures in DIR, quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the region to ask in, such as cn-beijing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another address to ask at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>instructions that stand before the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how freely words are chosen, 0 to below 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose among the likeliest words only, above 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the longest answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same seed, same question: likely the same answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let the model think before it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for the answer in one piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print one JSON object instead of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep the conversation in the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input is not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input is empty: nothing to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: qwenda ask [options] PROMPT…
+Asks Qwen one question. The answer goes to standard output as it arrives, notices to standard error.
+Options may stand anywhere; -- ends them; several words are joined by one space; the word - reads
+standard input.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment (a flag beats it, it beats the settings):
+  DASHSCOPE_API_KEY           the API key; QWEN_API_KEY is read when it is not set
+  DASHSCOPE_BASE_URL          another address, as a host or ending in /compatible-mode/v1
+  DASHSCOPE_WORKSPACE_ID      the workspace
+  DASHSCOPE_DEFAULT_MODEL     the model
+  DASHSCOPE_TIMEOUT           seconds of silence allowed
+  DASHSCOPE_MAX_RETRIES       how often a request that failed is repeated
+  DASHSCOPE_ENABLE_STREAMING  1 or 0, true or false
+  QWENDA_HOME                 as --data-dir
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit status:
+  0 done   2 usage   3 no key, or not accepted   4 the account: debt, quota, purchase   5 too busy
+  6 refused or not valid   7 too long   8 network   9 the service failed   130 interrupted
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: qwenda [options]            the window
+       qwenda ask [options] PROMPT…  one question from the command line; see qwenda ask --help
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must not be empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown command &quot;%1&quot;; to ask something: qwenda ask &quot;…&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 opens the window and does not go with ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 goes with ask only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--tour goes with --demo only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--thinking is on or off, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard input can be read only once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to ask; for example: qwenda ask &quot;Why is the sky blue?&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown region &quot;%1&quot;; known are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a number, not &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a whole number from %2 on, not &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests: wait a little and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key may not use the model: choose another, or ask the workspace&apos;s owner for the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused the content: word it differently.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is too long for this model: shorten it, or choose a model with a larger context.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer could not be understood: is the address right? Otherwise try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service failed: try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no API key: set DASHSCOPE_API_KEY, or add one in Qwenda&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key does not belong to this workspace: check DASHSCOPE_WORKSPACE_ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked: unlock it, or set DASHSCOPE_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key was not accepted here: check it, and that it belongs to this region (--region).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has bills overdue: pay them in the Alibaba Cloud console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The free quota of this model is used up: allow paid use in the console, or choose another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service is not activated for this account: activate Model Studio in the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account needs attention in the Alibaba Cloud console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is not known here: check its name (--model) and the region (--region).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: plain http:// would show the key to everybody on the way; use https://, or confirm the host in Qwenda&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region %1 needs a workspace: set DASHSCOPE_WORKSPACE_ID, or choose another region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an address that can be used: &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a value that makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a value that makes no sense: &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service does not accept the request: look at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy does not let the connection through: check its address and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be trusted: check the address and this computer&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was silent for too long: try again, or allow more with DASHSCOPE_TIMEOUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was lost: check the network and ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection: check the network and the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program holds the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history was written by a later Qwenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer: set DASHSCOPE_API_KEY, or try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no API key and no keychain here: set DASHSCOPE_API_KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no API key for %1: set DASHSCOPE_API_KEY, or add one in Qwenda&apos;s settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Trying again in %2 s (%3 of %4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an old model; its maker names as replacement: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer ends at the limit of tokens (--max-tokens).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the answer could not be read and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversation was not saved. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; to ask from here: qwenda ask &quot;…&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

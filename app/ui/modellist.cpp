@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace qwenda {
 
 namespace {
@@ -20,9 +22,33 @@ QString shortCount(int tokens)
     return tokens >= 1'000 ? QString::number(tokens / 1'000) + QStringLiteral("K") : QString();
 }
 
+// Two places, three where the third says something.
 QString amount(double value)
 {
-    return QLocale().toString(value, 'f', value < 0.1 && value > 0 ? 3 : 2);
+    QString text = QLocale().toString(value, 'f', 3);
+    if (text.endsWith(u'0'))
+        text.chop(1);
+    return text;
+}
+
+/// What people mostly want first; then the recommended, the rest of Qwen's, everybody else's, and what is retired.
+int rank(const ModelInfo *info)
+{
+    static const QStringList first{QStringLiteral("qwen-plus"), QStringLiteral("qwen3.8-max"),
+                                   QStringLiteral("qwen3.8-flash"), QStringLiteral("qwen-flash")};
+    if (!info)
+        return -1;
+    if (const auto place = first.indexOf(info->id); place >= 0)
+        return static_cast<int>(place);
+    const int others = info->id.startsWith(QLatin1StringView("qw")) ? 0 : 1;
+    switch (info->offer) {
+    case ModelInfo::Offer::Recommended:
+        return 10 + others;
+    case ModelInfo::Offer::Available:
+        return 20 + others;
+    default:
+        return 30 + others;
+    }
 }
 
 bool matches(const ModelInfo &info, const QString &filter)
@@ -103,6 +129,18 @@ QString ModelList::note(const Row &row) const
                                    : tr("Replaced by %1").arg(row.info->replacement);
     if (!row.info->regions.isEmpty() && !row.info->regions.contains(m_regionId) && findRegion(m_regionId))
         return tr("Not offered in this region");
+    switch (rank(row.info)) {
+    case 0:
+        return tr("balanced");
+    case 1:
+        return tr("strongest");
+    case 2:
+        return tr("fast");
+    case 3:
+        return tr("cheapest");
+    default:
+        break;
+    }
     return QLocale().language() == QLocale::Chinese && !row.info->chineseName.isEmpty() ? row.info->chineseName
                                                                                          : row.info->englishName;
 }
@@ -146,6 +184,7 @@ void ModelList::update()
     // A dated id, or one newer than the catalogue.
     if (!isKnown && !m_filter.contains(u' '))
         rows.append({nullptr, m_filter});
+    std::ranges::stable_sort(rows, {}, [](const Row &row) { return rank(row.info); });
     beginResetModel();
     m_rows = rows;
     endResetModel();

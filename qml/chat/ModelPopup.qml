@@ -32,7 +32,7 @@ Popup {
     }
 
     width: 482
-    height: Math.min(mostHeight, list.count > 12 ? mostHeight : list.contentHeight + 104)
+    height: Math.min(mostHeight, list.count > 12 ? mostHeight : list.contentHeight + 68 + (note.text.length > 0 ? 36 : 0))
     padding: 8
     onAboutToShow: clear()
 
@@ -56,7 +56,7 @@ Popup {
         anchors.top: field.bottom
         anchors.topMargin: 4
         anchors.bottom: note.top
-        anchors.bottomMargin: 8
+        anchors.bottomMargin: note.text.length > 0 ? 16 : -8
         width: parent.width
         model: popup.models
         clip: true
@@ -83,6 +83,7 @@ Popup {
         anchors.bottomMargin: 8
         x: 4
         width: parent.width - 8
+        visible: note.text.length > 0
     }
     Label {
         id: note
