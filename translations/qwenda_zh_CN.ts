@@ -1460,19 +1460,19 @@
     </message>
     <message>
         <source>balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>strongest</source>
-        <translation type="unfinished"></translation>
+        <translation>最强</translation>
     </message>
     <message>
         <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快</translation>
     </message>
     <message>
         <source>cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>最便宜</translation>
     </message>
 </context>
 <context>
@@ -1655,91 +1655,91 @@
     <name>qwenda::cli::Words</name>
     <message>
         <source>unknown option %1 (put -- before words that begin with a dash)</source>
-        <translation type="unfinished"></translation>
+        <translation>未知选项 %1（若提问内容以短横线开头，请在前面加上 --）</translation>
     </message>
     <message>
         <source>%1 takes no value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不带参数值</translation>
     </message>
     <message>
         <source>%1 needs a value: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要参数值：%1 %2</translation>
     </message>
     <message>
         <source>show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这份帮助</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>显示版本</translation>
     </message>
     <message>
         <source>keep conversations, files, settings and lock in DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>把对话、文件、设置和锁都放在 DIR 中</translation>
     </message>
     <message>
         <source>no account needed: the window with canned answers, offline, nothing kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无需账号即可试用窗口：回答是预先备好的，不联网，不保存任何内容</translation>
     </message>
     <message>
         <source>with --demo: play the main job, leave pictures in DIR, quit</source>
-        <translation type="unfinished"></translation>
+        <translation>与 --demo 同用：演示一遍主要操作，把截图存入 DIR，然后退出</translation>
     </message>
     <message>
         <source>the model to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的模型</translation>
     </message>
     <message>
         <source>the region to ask in, such as cn-beijing</source>
-        <translation type="unfinished"></translation>
+        <translation>使用的地域，例如 cn-beijing</translation>
     </message>
     <message>
         <source>another address to ask at</source>
-        <translation type="unfinished"></translation>
+        <translation>改用其他服务地址</translation>
     </message>
     <message>
         <source>instructions that stand before the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>放在问题之前的系统指令</translation>
     </message>
     <message>
         <source>how freely words are chosen, 0 to below 2</source>
-        <translation type="unfinished"></translation>
+        <translation>用词的自由程度，从 0 到 2（不含 2）</translation>
     </message>
     <message>
         <source>choose among the likeliest words only, above 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>只在可能性最高的词中选择，大于 0，至多为 1</translation>
     </message>
     <message>
         <source>the longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的最大长度，以 Token 计</translation>
     </message>
     <message>
         <source>same seed, same question: likely the same answer</source>
-        <translation type="unfinished"></translation>
+        <translation>种子相同、问题相同，回答多半也相同</translation>
     </message>
     <message>
         <source>let the model think before it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>是否让模型先思考再回答</translation>
     </message>
     <message>
         <source>ask for the answer in one piece</source>
-        <translation type="unfinished"></translation>
+        <translation>等回答完整后一次返回</translation>
     </message>
     <message>
         <source>print one JSON object instead of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>输出一个 JSON 对象，而不是文字</translation>
     </message>
     <message>
         <source>keep the conversation in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>把这次对话存入历史记录</translation>
     </message>
     <message>
         <source>standard input is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>standard input is empty: nothing to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入是空的，没有可问的内容</translation>
     </message>
     <message>
         <source>Usage: qwenda ask [options] PROMPT…
@@ -1747,7 +1747,11 @@ Asks Qwen one question. The answer goes to standard output as it arrives, notice
 Options may stand anywhere; -- ends them; several words are joined by one space; the word - reads
 standard input.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：qwenda ask [选项] 问题…
+向千问提一个问题。回答边生成边写到标准输出，提示信息写到标准错误。
+选项可以放在任何位置，遇到 -- 为止；多个词之间以一个空格相连；单独的 - 表示
+读取标准输入。
+</translation>
     </message>
     <message>
         <source>Environment (a flag beats it, it beats the settings):
@@ -1760,238 +1764,252 @@ standard input.
   DASHSCOPE_ENABLE_STREAMING  1 or 0, true or false
   QWENDA_HOME                 as --data-dir
 </source>
-        <translation type="unfinished"></translation>
+        <translation>环境变量（优先于设置，但命令行选项优先于环境变量）：
+  DASHSCOPE_API_KEY           API Key；未设置时读取 QWEN_API_KEY
+  DASHSCOPE_BASE_URL          其他服务地址，写到主机为止，或写到 /compatible-mode/v1 为止
+  DASHSCOPE_WORKSPACE_ID      业务空间 ID
+  DASHSCOPE_DEFAULT_MODEL     使用的模型
+  DASHSCOPE_TIMEOUT           服务没有响应时最多等待的秒数
+  DASHSCOPE_MAX_RETRIES       请求失败后最多重试的次数
+  DASHSCOPE_ENABLE_STREAMING  是否边生成边输出：1 或 0，true 或 false
+  QWENDA_HOME                 同 --data-dir
+</translation>
     </message>
     <message>
         <source>Exit status:
   0 done   2 usage   3 no key, or not accepted   4 the account: debt, quota, purchase   5 too busy
   6 refused or not valid   7 too long   8 network   9 the service failed   130 interrupted
 </source>
-        <translation type="unfinished"></translation>
+        <translation>退出状态：
+  0 完成   2 用法有误   3 没有密钥，或密钥不被接受   4 账号问题：欠费、额度、开通   5 请求太多
+  6 被拒绝，或请求无效   7 内容太长   8 网络问题   9 服务出错   130 被中断
+</translation>
     </message>
     <message>
         <source>Usage: qwenda [options]            the window
        qwenda ask [options] PROMPT…  one question from the command line; see qwenda ask --help
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：qwenda [选项]             打开窗口
+      qwenda ask [选项] 问题…   在命令行提一个问题，详见 qwenda ask --help
+</translation>
     </message>
     <message>
         <source>%1 must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能为空</translation>
     </message>
     <message>
         <source>unknown command &quot;%1&quot;; to ask something: qwenda ask &quot;…&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>未知命令“%1”；要提问，请用：qwenda ask &quot;…&quot;</translation>
     </message>
     <message>
         <source>--%1 opens the window and does not go with ask</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 用于打开窗口，不能与 ask 同用</translation>
     </message>
     <message>
         <source>--%1 goes with ask only</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 只能与 ask 同用</translation>
     </message>
     <message>
         <source>--tour goes with --demo only</source>
-        <translation type="unfinished"></translation>
+        <translation>--tour 只能与 --demo 同用</translation>
     </message>
     <message>
         <source>--thinking is on or off, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--thinking 的值只能是 on 或 off，不能是“%1”</translation>
     </message>
     <message>
         <source>standard input can be read only once</source>
-        <translation type="unfinished"></translation>
+        <translation>标准输入只能读取一次</translation>
     </message>
     <message>
         <source>nothing to ask; for example: qwenda ask &quot;Why is the sky blue?&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可问的内容；可以这样提问：qwenda ask &quot;天空为什么是蓝色的？&quot;</translation>
     </message>
     <message>
         <source>unknown region &quot;%1&quot;; known are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>未知地域“%1”；可用的地域：%2</translation>
     </message>
     <message>
         <source>--%1 needs a number, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 的值应为数字，不能是“%2”</translation>
     </message>
     <message>
         <source>--%1 needs a whole number from %2 on, not &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 的值应为不小于 %2 的整数，不能是“%3”</translation>
     </message>
     <message>
         <source>Too many requests: wait a little and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求太多：请稍等片刻再问。</translation>
     </message>
     <message>
         <source>This key may not use the model: choose another, or ask the workspace&apos;s owner for the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个密钥无权使用该模型：请换一个模型，或请业务空间的所有者授权。</translation>
     </message>
     <message>
         <source>The service refused the content: word it differently.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务拒绝了这些内容：请换一种说法。</translation>
     </message>
     <message>
         <source>The prompt is too long for this model: shorten it, or choose a model with a larger context.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题对这个模型来说太长了：请缩短问题，或换一个上下文更长的模型。</translation>
     </message>
     <message>
         <source>The answer could not be understood: is the address right? Otherwise try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解收到的回应：请检查地址是否正确；若地址无误，请稍后重试。</translation>
     </message>
     <message>
         <source>The service failed: try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务出错：请稍后重试。</translation>
     </message>
     <message>
         <source>There is no API key: set DASHSCOPE_API_KEY, or add one in Qwenda&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 API Key：请设置 DASHSCOPE_API_KEY，或在 Qwenda 的设置中添加。</translation>
     </message>
     <message>
         <source>The key does not belong to this workspace: check DASHSCOPE_WORKSPACE_ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与业务空间不匹配：请检查 DASHSCOPE_WORKSPACE_ID。</translation>
     </message>
     <message>
         <source>The keychain is locked: unlock it, or set DASHSCOPE_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串已锁定：请解锁，或设置 DASHSCOPE_API_KEY。</translation>
     </message>
     <message>
         <source>The API key was not accepted here: check it, and that it belongs to this region (--region).</source>
-        <translation type="unfinished"></translation>
+        <translation>API Key 不被接受：请检查它是否正确，以及是否属于这个地域（--region）。</translation>
     </message>
     <message>
         <source>The account has bills overdue: pay them in the Alibaba Cloud console.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号已欠费：请在阿里云控制台结清账单。</translation>
     </message>
     <message>
         <source>The free quota of this model is used up: allow paid use in the console, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型的免费额度已用完：请在控制台关闭“免费额度用完即停”，或换一个模型。</translation>
     </message>
     <message>
         <source>The service is not activated for this account: activate Model Studio in the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个账号尚未开通服务：请在控制台开通百炼。</translation>
     </message>
     <message>
         <source>The account needs attention in the Alibaba Cloud console.</source>
-        <translation type="unfinished"></translation>
+        <translation>账号有问题需要处理：请到阿里云控制台查看。</translation>
     </message>
     <message>
         <source>The model is not known here: check its name (--model) and the region (--region).</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有这个模型：请检查模型名称（--model）和地域（--region）。</translation>
     </message>
     <message>
         <source>%1: plain http:// would show the key to everybody on the way; use https://, or confirm the host in Qwenda&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：http:// 不加密，密钥在传输途中会被看到；请改用 https://，或在 Qwenda 的设置中允许这台主机。</translation>
     </message>
     <message>
         <source>The region %1 needs a workspace: set DASHSCOPE_WORKSPACE_ID, or choose another region.</source>
-        <translation type="unfinished"></translation>
+        <translation>地域 %1 需要业务空间：请设置 DASHSCOPE_WORKSPACE_ID，或换一个地域。</translation>
     </message>
     <message>
         <source>The address cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址无法使用：%1</translation>
     </message>
     <message>
         <source>%1 is not an address that can be used: &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 给出的地址无法使用：“%2”</translation>
     </message>
     <message>
         <source>%1 has a value that makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值无效。</translation>
     </message>
     <message>
         <source>%1 has a value that makes no sense: &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的值无效：“%2”</translation>
     </message>
     <message>
         <source>The service does not accept the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受这个请求。</translation>
     </message>
     <message>
         <source>The service does not accept the request: look at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务不接受这个请求：请检查 %1。</translation>
     </message>
     <message>
         <source>The proxy does not let the connection through: check its address and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝了连接：请检查代理的地址和密码。</translation>
     </message>
     <message>
         <source>The server&apos;s certificate cannot be trusted: check the address and this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书不受信任：请检查地址和这台电脑的时间。</translation>
     </message>
     <message>
         <source>The service was silent for too long: try again, or allow more with DASHSCOPE_TIMEOUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务太久没有响应：请重试，或用 DASHSCOPE_TIMEOUT 延长等待时间。</translation>
     </message>
     <message>
         <source>The connection was lost: check the network and ask again.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接中断：请检查网络后再问一次。</translation>
     </message>
     <message>
         <source>No connection: check the network and the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接：请检查网络和地址。</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满。</translation>
     </message>
     <message>
         <source>The data folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹无法写入。</translation>
     </message>
     <message>
         <source>Another program holds the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录正被其他程序占用。</translation>
     </message>
     <message>
         <source>The history was written by a later Qwenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录来自更新版本的 Qwenda。</translation>
     </message>
     <message>
         <source>The data folder cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹无法使用。</translation>
     </message>
     <message>
         <source>The data folder cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹无法使用：%1</translation>
     </message>
     <message>
         <source>The keychain does not answer: set DASHSCOPE_API_KEY, or try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串没有响应：请设置 DASHSCOPE_API_KEY，或重试。</translation>
     </message>
     <message>
         <source>There is no API key and no keychain here: set DASHSCOPE_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 API Key，这个系统也没有钥匙串：请设置 DASHSCOPE_API_KEY。</translation>
     </message>
     <message>
         <source>There is no API key for %1: set DASHSCOPE_API_KEY, or add one in Qwenda&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用于 %1 的 API Key：请设置 DASHSCOPE_API_KEY，或在 Qwenda 的设置中添加。</translation>
     </message>
     <message>
         <source>%1 Trying again in %2 s (%3 of %4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1将在 %2 秒后重试（第 %3 次，共 %4 次）。</translation>
     </message>
     <message>
         <source>%1 is an old model; its maker names as replacement: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是旧模型，官方建议改用 %2</translation>
     </message>
     <message>
         <source>The answer ends at the limit of tokens (--max-tokens).</source>
-        <translation type="unfinished"></translation>
+        <translation>回答达到 Token 数上限（--max-tokens），到此为止。</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the answer could not be read and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>回答中有 %n 处无法读取，已略去。</numerusform>
         </translation>
     </message>
     <message>
         <source>The conversation was not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这次对话没有保存。%1</translation>
     </message>
     <message>
         <source>There is no display to open a window on; to ask from here: qwenda ask &quot;…&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可用的图形显示，无法打开窗口；要在这里提问，请用：qwenda ask &quot;…&quot;</translation>
     </message>
 </context>
 </TS>
