@@ -3,7 +3,8 @@
 
 #include "ui/window.h"
 
-#include "storage/instanceclient.h"
+#include "session/whendone.h"
+#include "storage/instanceentry.h"
 #include "storage/instancelock.h"
 #include "storage/instanceserver.h"
 #include "ui/app.h"
@@ -13,8 +14,8 @@
 #include "ui/tour.h"
 #include "ui/windowframe.h"
 #include "ui/windownotices.h"
-#include "session/whendone.h"
 
+#include <QEventLoop>
 #include <QFont>
 #include <QGuiApplication>
 #include <QIcon>
@@ -59,18 +60,19 @@ Result<DataPaths> findPaths(const StartOptions &options, std::optional<QTemporar
     return paths;
 }
 
-/// Asks the instance that holds the folder to come forward. True when it answered.
-bool handOver(const QString &socket)
+/// Waits for the process that holds the folder to come forward or to leave.
+InstanceEntry::Outcome enter(InstanceLock &lock, const QString &socket)
 {
-    InstanceClient client(socket);
-    bool isAnswered = false;
-    whenDone(client.send(instancewire::Show{QCoreApplication::arguments().mid(1)}), &client,
-             [&isAnswered](const Result<void> &answer) {
-            isAnswered = answer.isOk();
-            QCoreApplication::quit();
-        });
-    QCoreApplication::exec();
-    return isAnswered;
+    InstanceEntry entry(lock, socket);
+    auto result = InstanceEntry::Outcome::Silent;
+    QEventLoop waiting;
+    QObject::connect(&entry, &InstanceEntry::settled, &waiting, [&](InstanceEntry::Outcome outcome) {
+        result = outcome;
+        waiting.quit();
+    });
+    entry.enter(QCoreApplication::arguments().mid(1));
+    waiting.exec();
+    return result;
 }
 
 void startDemoWindow()
@@ -149,9 +151,16 @@ int runWindow(int &argc, char **argv, const StartOptions &options)
     }
     InstanceLock lock(paths->lock);
     const auto held = lock.tryHold();
-    // A holder that does not answer hangs or is leaving; a second window on the same data would be worse than none.
-    if (held && !*held)
-        return handOver(paths->socket) ? 0 : 1;
+    if (held && !*held) {
+        const auto outcome = enter(lock, paths->socket);
+        if (outcome == InstanceEntry::Outcome::Answered)
+            return 0;
+        if (outcome == InstanceEntry::Outcome::Silent) {
+            // A second window on the same data would be worse than none.
+            qCritical("Another Qwenda uses the data folder and does not answer: %s", qUtf8Printable(paths->root));
+            return 1;
+        }
+    }
     InstanceServer server;
     if (held)
         (void)server.listen(paths->socket); // without it later starts cannot reach us; nothing else is lost

@@ -3,6 +3,7 @@
 
 #include "storage/datapaths.h"
 #include "storage/instanceclient.h"
+#include "storage/instanceentry.h"
 #include "storage/instancelock.h"
 #include "storage/instanceserver.h"
 #include "storagesamples.h"
@@ -15,6 +16,7 @@
 
 #include <csignal>
 #include <memory>
+#include <optional>
 
 using namespace qwenda;
 using namespace Qt::StringLiterals;
@@ -150,6 +152,54 @@ private Q_SLOTS:
         const auto lost = alone.send(instancewire::Show{});
         QTRY_VERIFY(lost.isFinished());
         QCOMPARE(lost.result().error().reason, Error::Reason::Locked);
+    }
+
+    void takesTheFolderOfAHolderThatLeavesUnheard()
+    {
+        auto holder = std::make_unique<InstanceLock>(m_paths.lock);
+        QCOMPARE(*holder->tryHold(), true);
+        InstanceLock lock(m_paths.lock);
+        InstanceEntry entry(lock, m_paths.socket, 1min);
+        std::optional<InstanceEntry::Outcome> outcome;
+        connect(&entry, &InstanceEntry::settled, this, [&](InstanceEntry::Outcome got) { outcome = got; });
+        entry.enter({});
+        QTest::qWait(120); // it has met a closed door and a held lock by now
+        QVERIFY(!outcome);
+        holder.reset();
+        QTRY_VERIFY(outcome.has_value());
+        QCOMPARE(*outcome, InstanceEntry::Outcome::Ours);
+        QVERIFY(lock.isHeld());
+    }
+
+    void leavesTheFolderToAHolderThatAnswers()
+    {
+        InstanceLock holder(m_paths.lock);
+        QCOMPARE(*holder.tryHold(), true);
+        InstanceServer server;
+        QVERIFY(server.listen(m_paths.socket).isOk());
+        QSignalSpy shown(&server, &InstanceServer::showRequested);
+        InstanceLock lock(m_paths.lock);
+        InstanceEntry entry(lock, m_paths.socket);
+        std::optional<InstanceEntry::Outcome> outcome;
+        connect(&entry, &InstanceEntry::settled, this, [&](InstanceEntry::Outcome got) { outcome = got; });
+        entry.enter({u"--data-dir"_s, u"/a"_s});
+        QTRY_VERIFY(outcome.has_value());
+        QCOMPARE(*outcome, InstanceEntry::Outcome::Answered);
+        QVERIFY(!lock.isHeld());
+        QCOMPARE(shown.first().first().toStringList(), (QStringList{u"--data-dir"_s, u"/a"_s}));
+    }
+
+    void givesUpOnAHolderThatHangs()
+    {
+        InstanceLock holder(m_paths.lock);
+        QCOMPARE(*holder.tryHold(), true);
+        InstanceLock lock(m_paths.lock);
+        InstanceEntry entry(lock, m_paths.socket, 200ms);
+        std::optional<InstanceEntry::Outcome> outcome;
+        connect(&entry, &InstanceEntry::settled, this, [&](InstanceEntry::Outcome got) { outcome = got; });
+        entry.enter({});
+        QTRY_VERIFY(outcome.has_value());
+        QCOMPARE(*outcome, InstanceEntry::Outcome::Silent);
     }
 
     void refusesNonsense_data()
