@@ -91,6 +91,7 @@ Result<HistoryDatabase::Opened> HistoryDatabase::openSound()
     Opened opened;
     // SQLite removes the WAL when the last connection closes, so one that is still there means that nobody did.
     opened.wasChecked = m_use == HistoryStore::Use::Owner && QFileInfo(databasefile::walOf(m_file)).size() > 0;
+    makePrivateFile(m_file); // SQLite would let everybody read it; its -wal and -shm get the file's mode
     Result<void> step = connectTo(m_file, QString::fromLatin1(busyOptions));
     if (step)
         step = prepare();

@@ -49,7 +49,7 @@ public:
     /// less than half a second of text is lost when the process is killed.
     static constexpr std::chrono::milliseconds checkpointInterval{400};
 
-    /// Nothing is touched before open(). The file's folder is created when missing, readable by the user alone.
+    /// Nothing is touched before open(). File and folder are created when missing, for the user alone.
     explicit HistoryStore(QString file, QObject *parent = nullptr);
     HistoryStore(QString file, Use use, QObject *parent = nullptr);
     /// Writes what waits, closes cleanly; takes at most ten seconds even if the disk hangs.

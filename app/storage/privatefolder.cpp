@@ -49,4 +49,9 @@ Result<void> makePrivateFolder(const QString &folder)
     return {};
 }
 
+void makePrivateFile(const QString &file)
+{
+    (void)QFile(file).open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 } // namespace qwenda

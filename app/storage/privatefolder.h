@@ -13,6 +13,10 @@ namespace qwenda {
 /// existing one keeps its own. Any thread. Errors: Storage/ReadOnly, DiskFull, None.
 Result<void> makePrivateFolder(const QString &folder);
 
+/// Makes an empty file for the user alone (mode 0600) when it is missing; an existing one keeps its mode. A disk that
+/// refuses is left for the file's next user to find out. Any thread.
+void makePrivateFile(const QString &file);
+
 /// Why nothing can be written at `path` (a file or folder that may not exist): Storage/ReadOnly, DiskFull or, when
 /// the disk looks well, None. `message` is passed on.
 Error diskRefusal(const QString &path, const QString &message);

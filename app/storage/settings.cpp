@@ -103,6 +103,7 @@ void Settings::sync()
     // By read()'s finding: this object shares its cache, and the cache has forgotten what could not be read.
     if (m_problem && m_problem->reason == Error::Reason::NotADatabase)
         QFile::copy(m_file, m_problem->message); // once: it never overwrites
+    makePrivateFile(m_file); // QSettings would let everybody read it, and keeps the mode that it finds
     for (auto entry = m_unsaved.cbegin(); entry != m_unsaved.cend(); ++entry)
         ini.setValue(entry.key(), entry.value());
     ini.setValue(settingsrules::schema, schema);

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace qwenda;
 using namespace Qt::StringLiterals;
 
@@ -238,14 +240,35 @@ private Q_SLOTS:
         QTRY_COMPARE(thread, QThread::currentThread());
     }
 
-    void makesItsFolderForTheUserAlone()
+    void makesItsFolderAndFilesForTheUserAlone()
     {
         const QString file = freshFile();
         HistoryStore store(file);
         QVERIFY(!QFile::exists(QFileInfo(file).path()));
-        QVERIFY(store.open().result().isOk());
+        const mode_t mask = ::umask(0); // as open as a file can be made
+        const bool isOpen = store.open().result().isOk();
+        const bool isSaved = store.saveConversation(samples::conversation()).result().isOk();
+        ::umask(mask);
+        QVERIFY(isOpen && isSaved);
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-        QCOMPARE(QFile::permissions(QFileInfo(file).path()) & others, QFile::Permissions());
+        for (const QString &path : {QFileInfo(file).path(), file, file + u"-wal"_s, file + u"-shm"_s}) {
+            QVERIFY2(QFile::exists(path), qPrintable(path));
+            QVERIFY2(!(QFile::permissions(path) & others), qPrintable(path));
+        }
+    }
+
+    void leavesAnExistingFilesModeAlone()
+    {
+        const QString file = freshFile();
+        QVERIFY(QDir().mkpath(QFileInfo(file).path()));
+        QFile existing(file);
+        QVERIFY(existing.open(QIODevice::WriteOnly));
+        const auto shared = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup;
+        QVERIFY(existing.setPermissions(shared));
+        existing.close();
+        HistoryStore store(file);
+        QVERIFY(store.open().result().isOk());
+        QVERIFY(QFile::permissions(file) & QFile::ReadGroup);
     }
 };
 

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+#include <sys/stat.h>
+
 using namespace qwenda;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -227,6 +229,19 @@ private Q_SLOTS:
         }
         QCOMPARE(content(u".damaged"_s), rubbish);
         QVERIFY(!Settings(file()).problem());
+    }
+
+    void makesItsFileForTheUserAlone()
+    {
+        const mode_t mask = ::umask(0); // as open as a file can be made
+        {
+            Settings settings(file());
+            settings.setLanguage(u"en"_s);
+        }
+        ::umask(mask);
+        QVERIFY(QFile::exists(file()));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(QFile::permissions(file()) & others, QFile::Permissions());
     }
 
     void neverKeepsAPasswordOfAnAddress()
