@@ -25,7 +25,7 @@ namespace qwenda {
 /// object dies, whichever comes first; the file is replaced in one step, so a crash leaves the old or the new one.
 /// Keys of the file that we don't know stay in it. A value that makes no sense counts as not set; its key is in
 /// notes(); a setter ignores it. A file that is not INI at all is copied beside itself before the first change.
-/// Without a file: all defaults. Nothing is created before the first change.
+/// Without a file: all defaults. Nothing is created before the first change; then for the user alone.
 class Settings : public QObject
 {
     Q_OBJECT
