@@ -23,7 +23,13 @@ InstanceServer::InstanceServer(QObject *parent) : QObject(parent)
     connect(&m_server, &QLocalServer::newConnection, this, &InstanceServer::accept);
 }
 
-InstanceServer::~InstanceServer() = default;
+InstanceServer::~InstanceServer()
+{
+    // The server's own end closes them, and what they would tell us of is gone by then.
+    const auto sockets = m_server.findChildren<QLocalSocket *>();
+    for (QLocalSocket *socket : sockets)
+        socket->disconnect(this);
+}
 
 Result<void> InstanceServer::listen(const QString &socketPath)
 {
