@@ -8,7 +8,7 @@ function(qwenda_target_options target)
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_DISABLE_DEPRECATED_BEFORE=0x060400)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-    $<$<BOOL:${QWENDA_TESTS}>:-Werror>
+    $<$<AND:$<BOOL:${QWENDA_TESTS}>,$<CXX_COMPILER_ID:GNU>>:-Werror>
     -fstack-protector-strong -fPIC
     $<$<CXX_COMPILER_ID:GNU>:-fstack-clash-protection>)
   target_link_options(${target} PRIVATE -Wl,-z,relro,-z,now -Wl,--as-needed)
@@ -76,11 +76,14 @@ function(qwenda_test folder name)
   endif()
   set_tests_properties(${folder}.${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "unit;${ARG_LABELS}")
+  if(folder STREQUAL "cli") # processes and signals: alone on the machine
+    set_tests_properties(${folder}.${name} PROPERTIES PROCESSORS 2)
+  endif()
   add_dependencies(unit_tests test_${folder}_${name})
   if(QWENDA_ASAN_DIR)
     math(EXPR patience "${ARG_TIMEOUT} * 4")
     add_test(NAME asan.${folder}.${name} COMMAND "${QWENDA_ASAN_DIR}/tests/test_${folder}_${name}")
-    set_tests_properties(asan.${folder}.${name} PROPERTIES TIMEOUT ${patience} LABELS "asan;${ARG_LABELS}" ENVIRONMENT
+    set_tests_properties(asan.${folder}.${name} PROPERTIES TIMEOUT ${patience} PROCESSORS 2 LABELS "asan;${ARG_LABELS}" ENVIRONMENT
       "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:abort_on_error=1;UBSAN_OPTIONS=print_stacktrace=1")
   endif()
 endfunction()

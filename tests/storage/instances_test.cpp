@@ -36,7 +36,7 @@ private:
         QSignalSpy closed(&socket, &QLocalSocket::disconnected);
         socket.connectToServer(m_paths.socket);
         socket.write(bytes);
-        return closed.wait(5000) ? socket.readAll() : QByteArray("still open");
+        return closed.wait(30000) ? socket.readAll() : QByteArray("still open");
     }
 
 private Q_SLOTS:
