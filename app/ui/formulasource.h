@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+class QPainter;
+
+namespace qwenda {
+
+/// One formula set in type: how much room it takes and how it is drawn. A cheap value (the drawing is shared).
+struct FormulaBox
+{
+    qreal width = 0;   ///< px
+    qreal ascent = 0;  ///< px above the baseline
+    qreal descent = 0; ///< px below the baseline
+    /// Draws with the left end of the baseline at the painter's origin, in the colour that was asked for, in logical
+    /// pixels: the painter is scaled already for screens of more than one device pixel. GUI thread or render thread, and
+    /// any number of times.
+    std::function<void(QPainter &)> paint;
+};
+
+/// Whoever sets formulas for the transcript. Lives as long as the views that use it. GUI thread.
+class FormulaSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The formula, if it is ready: in a cache. Else nothing, and it is being made: ready() follows once it, or some
+    /// others with it, can be had. A formula that cannot be set never becomes ready: its source is shown instead.
+    /// `pixelSize` is of the text around; `tex` has no delimiters. Asked again at every layout: an answer out of the cache
+    /// is to cost microseconds.
+    virtual std::optional<FormulaBox> request(const QString &tex, bool isDisplay, qreal pixelSize, const QColor &color) = 0;
+
+Q_SIGNALS:
+    /// Formulas asked for before can be had now. At most once a frame, however many there are.
+    void ready();
+};
+
+} // namespace qwenda
