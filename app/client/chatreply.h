@@ -31,15 +31,6 @@ struct ChatDelta
     bool operator==(const ChatDelta &) const = default;
 };
 
-/// A function the model wants called.
-struct ToolCall
-{
-    QString id;
-    QString name;
-    QString arguments; ///< JSON text, as received
-    bool operator==(const ToolCall &) const = default;
-};
-
 /// The request failed in a way that can neither have been billed nor shown anything, and will be sent again.
 struct RetryNotice
 {

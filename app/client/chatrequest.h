@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -20,6 +21,12 @@ struct ChatTurn
 {
     Message::Role role = Message::Role::User;
     QString text;
+    /// Pictures before the words, each a "data:image/…;base64,…" address of at most 10,485,760 characters, or an https
+    /// address. For models that see; others refuse the request.
+    QStringList pictures = {};
+    /// Last turn only, an assistant's: the model goes on with this text, and the answer holds only what follows. For
+    /// models with ModelInfo::partial.
+    bool isPartial = false;
 };
 
 /// What to ask. A field that is not set is not sent; the service's own default holds.

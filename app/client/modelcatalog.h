@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/money.h"
 #include "core/result.h"
 
 #include <QDate>
@@ -14,15 +15,6 @@
 #include <optional>
 
 namespace qwenda {
-
-/// List price of one million tokens.
-struct Price
-{
-    double inputPerMillion = 0;
-    double outputPerMillion = 0;
-    QString currency; ///< "CNY" or "USD"
-    bool operator==(const Price &) const = default;
-};
 
 /// Prices of one model in one region. The number of input tokens of a request picks the tier for the whole request.
 struct PriceList

@@ -139,13 +139,31 @@ Result<Delta> decode(QByteArrayView json, QLatin1StringView part)
     return delta;
 }
 
+QJsonObject messageOf(const ChatTurn &turn)
+{
+    QJsonObject message{{"role"_L1, roleName(turn.role)}};
+    if (turn.pictures.isEmpty()) {
+        message.insert("content"_L1, turn.text);
+    } else {
+        QJsonArray parts;
+        for (const QString &picture : turn.pictures)
+            parts.append(QJsonObject{{"type"_L1, u"image_url"_s}, {"image_url"_L1, QJsonObject{{"url"_L1, picture}}}});
+        if (!turn.text.isEmpty())
+            parts.append(QJsonObject{{"type"_L1, u"text"_s}, {"text"_L1, turn.text}});
+        message.insert("content"_L1, parts);
+    }
+    if (turn.isPartial)
+        message.insert("partial"_L1, true);
+    return message;
+}
+
 } // namespace
 
 QByteArray encodeChat(const ChatRequest &request, const ModelInfo *info)
 {
     QJsonArray messages;
     for (const ChatTurn &turn : request.turns)
-        messages.append(QJsonObject{{"role"_L1, roleName(turn.role)}, {"content"_L1, turn.text}});
+        messages.append(messageOf(turn));
     QJsonObject body = request.parameters(info);
     body.insert("model"_L1, request.model);
     body.insert("messages"_L1, messages);

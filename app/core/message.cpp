@@ -27,6 +27,12 @@ constexpr std::array<std::pair<Message::State, const char *>, 5> stateNames{{
     {Message::State::Failed, "failed"},
 }};
 
+constexpr std::array<std::pair<Attachment::Kind, const char *>, 3> attachmentKindNames{{
+    {Attachment::Kind::Text, "text"},
+    {Attachment::Kind::Picture, "picture"},
+    {Attachment::Kind::Pdf, "pdf"},
+}};
+
 template <typename Table, typename Value>
 QString nameOf(const Table &table, Value value)
 {
@@ -56,5 +62,7 @@ QString roleName(Message::Role role) { return nameOf(roleNames, role); }
 Message::Role roleFromName(QStringView name) { return valueOf(roleNames, name); }
 QString stateName(Message::State state) { return nameOf(stateNames, state); }
 Message::State stateFromName(QStringView name) { return valueOf(stateNames, name); }
+QString attachmentKindName(Attachment::Kind kind) { return nameOf(attachmentKindNames, kind); }
+Attachment::Kind attachmentKindFromName(QStringView name) { return valueOf(attachmentKindNames, name); }
 
 } // namespace qwenda

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/attachment.h"
 #include "core/error.h"
+#include "core/money.h"
 #include "core/usage.h"
 
 #include <QDateTime>
@@ -22,6 +24,25 @@ using MessageId = QString;
 
 /// A new random id (UUID version 4, lower case, no braces). Any thread.
 QString newId();
+
+/// A function the model wants called.
+struct ToolCall
+{
+    QString id;
+    QString name;
+    QString arguments; ///< JSON text, as received
+    bool operator==(const ToolCall &) const = default;
+};
+
+/// A page the service searched for an answer.
+struct Source
+{
+    int index = 0;    ///< as the answer refers to it: [1]
+    QString title;
+    QString url;      ///< as received: check its scheme before opening
+    QString siteName; ///< may be empty
+    bool operator==(const Source &) const = default;
+};
 
 /// One turn of a conversation. Messages form a tree through parentId; nothing is ever overwritten by editing or
 /// asking again: that adds a sibling.
@@ -44,12 +65,17 @@ struct Message
     QString text;
     QString thinking;
     std::optional<Error> error;
+    QList<Attachment> attachments; ///< user's messages, in the order they are shown and sent
+    QList<Source> sources;         ///< answers: what was found on the web
+    QList<ToolCall> toolCalls;     ///< answers that end with finish reason "tool_calls"
 
     QString model;
     QString regionId;
     QJsonObject parameters;  ///< as sent, without messages; never a key
     QString finishReason;
     std::optional<Usage> usage;
+    std::optional<Price> price; ///< of the day the answer came: catalogues change
+    std::optional<Money> cost;  ///< usage at that price
     QString requestId;
     int retries = 0;         ///< requests repeated, not counting the first
     int skippedEvents = 0;   ///< events of the stream that could not be decoded

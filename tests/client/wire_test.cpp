@@ -35,6 +35,8 @@ private Q_SLOTS:
     void streamsWhereTheModelKnowsNothingElse_data();
     void streamsWhereTheModelKnowsNothingElse();
     void writesTheTurnsInOrder();
+    void writesPicturesAsPartsBeforeTheWords();
+    void marksTheTurnThatIsToBeContinued();
     void readsWholeAnswers();
     void readsUsageWithPartsMissing();
     void readsTheListOfModels();
@@ -121,6 +123,32 @@ void WireTest::writesTheTurnsInOrder()
     for (const QJsonValue &each : messages)
         said.append(each.toObject().value(QStringLiteral("role")).toString() + u'=' + each.toObject().value(QStringLiteral("content")).toString());
     QCOMPARE(said, QStringList({QStringLiteral("system=s"), QStringLiteral("user=u\"\n你"), QStringLiteral("assistant=a"), QStringLiteral("user=v")}));
+}
+
+void WireTest::writesPicturesAsPartsBeforeTheWords()
+{
+    const QString picture = QStringLiteral("data:image/png;base64,iVBORw0KGgo=");
+    const QJsonArray messages = encoded(QStringLiteral("qwen3-vl-plus"), [&picture](ChatRequest &request) {
+        request.turns = {{Message::Role::User, QStringLiteral("what is this?"), {picture, picture}},
+                         {Message::Role::User, {}, {picture}}};
+    }).value(QStringLiteral("messages")).toArray();
+    const auto partsOf = [&messages](int turn) { return messages.at(turn)[QStringLiteral("content")].toArray(); };
+    QCOMPARE(partsOf(0).size(), 3);
+    QCOMPARE(partsOf(0).at(0)[QStringLiteral("type")].toString(), QStringLiteral("image_url"));
+    QCOMPARE(partsOf(0).at(0)[QStringLiteral("image_url")][QStringLiteral("url")].toString(), picture);
+    QCOMPARE(partsOf(0).at(2)[QStringLiteral("type")].toString(), QStringLiteral("text"));
+    QCOMPARE(partsOf(0).at(2)[QStringLiteral("text")].toString(), QStringLiteral("what is this?"));
+    QCOMPARE(partsOf(1).size(), 1); // an empty text part is refused
+}
+
+void WireTest::marksTheTurnThatIsToBeContinued()
+{
+    const QJsonArray messages = encoded(QStringLiteral("qwen-plus"), [](ChatRequest &request) {
+        request.turns = {{Message::Role::User, QStringLiteral("u")}, {Message::Role::Assistant, QStringLiteral("Once"), {}, true}};
+    }).value(QStringLiteral("messages")).toArray();
+    QVERIFY(!messages.at(0).toObject().contains(QStringLiteral("partial")));
+    QCOMPARE(messages.at(1)[QStringLiteral("partial")], QJsonValue(true));
+    QCOMPARE(messages.at(1)[QStringLiteral("content")].toString(), QStringLiteral("Once"));
 }
 
 void WireTest::readsWholeAnswers()
