@@ -3,6 +3,7 @@
 
 #include "storage/historydatabase.h"
 
+#include "storage/composingrows.h"
 #include "storage/databasefile.h"
 #include "storage/historyrows.h"
 #include "storage/privatefolder.h"
@@ -166,6 +167,10 @@ Result<void> HistoryDatabase::keepHouse(Opened &opened)
     const auto purged = sqlite::run(m_database, u"delete from conversations where deleted_at < ?"_s, {oldest});
     if (!purged)
         return purged.error();
+    if (const auto done = composingrows::purgeRemoved(m_database, oldest); !done)
+        return done;
+    if (const auto done = composingrows::purgeDrafts(m_database); !done)
+        return done;
     opened.interrupted = marked->numRowsAffected();
     opened.purged = purged->numRowsAffected();
     const auto done = transaction.commit();
@@ -308,5 +313,30 @@ Result<void> HistoryDatabase::setDeletedAt(const ConversationId &id, const QDate
         return done ? Result<void>() : Result<void>(done.error());
     });
 }
+
+Result<void> HistoryDatabase::setRemoved(const QList<MessageId> &ids, bool isRemoved)
+{
+    return inTransaction(Durability::Synced,
+                         [&] { return composingrows::setRemoved(m_database, ids, isRemoved, m_device); });
+}
+
+Result<QHash<ConversationId, Draft>> HistoryDatabase::drafts() const { return composingrows::drafts(m_database); }
+
+Result<void> HistoryDatabase::write(const ConversationId &id, const Draft &draft)
+{
+    return inTransaction(Durability::Checkpoint, [&] { return composingrows::writeDraft(m_database, id, draft); });
+}
+
+Result<QByteArray> HistoryDatabase::layout(const ConversationId &id) const
+{
+    return composingrows::layout(m_database, id);
+}
+
+Result<void> HistoryDatabase::writeLayout(const ConversationId &id, const QByteArray &layout)
+{
+    return inTransaction(Durability::Checkpoint, [&] { return composingrows::writeLayout(m_database, id, layout); });
+}
+
+Result<QSet<QString>> HistoryDatabase::attachmentHashes() const { return composingrows::namedHashes(m_database); }
 
 } // namespace qwenda

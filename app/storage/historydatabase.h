@@ -4,10 +4,13 @@
 #pragma once
 
 #include "core/conversation.h"
+#include "core/draft.h"
 #include "core/message.h"
 #include "core/result.h"
 #include "storage/historystore.h"
 
+#include <QHash>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -65,6 +68,13 @@ public:
     Result<void> write(const Conversation &conversation, const QList<Message> &messages);
     /// An invalid time takes it out of the trash.
     Result<void> setDeletedAt(const ConversationId &id, const QDateTime &time);
+    Result<void> setRemoved(const QList<MessageId> &ids, bool isRemoved);
+
+    Result<QHash<ConversationId, Draft>> drafts() const;
+    Result<void> write(const ConversationId &id, const Draft &draft);
+    Result<QByteArray> layout(const ConversationId &id) const;
+    Result<void> writeLayout(const ConversationId &id, const QByteArray &layout);
+    Result<QSet<QString>> attachmentHashes() const;
 
 private:
     Result<void> connectTo(const QString &name, const QString &options);

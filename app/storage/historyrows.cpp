@@ -3,6 +3,8 @@
 
 #include "storage/historyrows.h"
 
+#include "storage/composingjson.h"
+#include "storage/composingrows.h"
 #include "storage/messagejson.h"
 #include "storage/sqlite.h"
 
@@ -33,6 +35,15 @@ QVariant tokens(const std::optional<Usage> &usage, qint64 Usage::*part)
 {
     return usage ? QVariant((*usage).*part) : QVariant();
 }
+QVariant price(const Message &message, double Price::*part)
+{
+    return message.price ? QVariant((*message.price).*part) : QVariant();
+}
+// Not null like the object above: the columns came later.
+QVariant json(const QJsonArray &list)
+{
+    return list.isEmpty() ? u""_s : QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
 
 QDateTime toMoment(const QVariant &value)
 {
@@ -48,19 +59,27 @@ QJsonObject toJson(const QVariant &value)
     return QJsonDocument::fromJson(value.toString().toUtf8()).object();
 }
 
+QJsonArray toList(const QVariant &value)
+{
+    const QString text = value.toString();
+    return text.isEmpty() ? QJsonArray() : QJsonDocument::fromJson(text.toUtf8()).array();
+}
+
 QVariant now() { return QDateTime::currentMSecsSinceEpoch(); }
 
 // What checkpoint after checkpoint may change, in the order of messageValues().
 const QString messageUpdate = u"update messages set state = ?, text = ?, thinking = ?, error = ?, model = ?, region_id = ?, "
                               "parameters = ?, finish_reason = ?, usage_input = ?, usage_output = ?, usage_total = ?, "
                               "usage_cached = ?, usage_reasoning = ?, request_id = ?, retries = ?, skipped_events = ?, "
-                              "created_at = ?, first_token_ms = ?, thought_ms = ?, duration_ms = ?, device_id = ?, "
+                              "created_at = ?, first_token_ms = ?, thought_ms = ?, duration_ms = ?, price_input = ?, "
+                              "price_output = ?, price_currency = ?, cost = ?, sources = ?, tool_calls = ?, device_id = ?, "
                               "changed_at = ?, role = ?, parent_id = ?, conversation_id = ? where id = ?"_s;
 const QString messageInsert = u"insert into messages (state, text, thinking, error, model, region_id, parameters, "
                               "finish_reason, usage_input, usage_output, usage_total, usage_cached, usage_reasoning, "
                               "request_id, retries, skipped_events, created_at, first_token_ms, thought_ms, "
-                              "duration_ms, device_id, changed_at, role, parent_id, conversation_id, id) values "
-                              "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
+                              "duration_ms, price_input, price_output, price_currency, cost, sources, tool_calls, "
+                              "device_id, changed_at, role, parent_id, conversation_id, id) values "
+                              "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s;
 
 QVariantList messageValues(const Message &message, const QString &deviceId)
 {
@@ -71,9 +90,14 @@ QVariantList messageValues(const Message &message, const QString &deviceId)
             tokens(message.usage, &Usage::total), tokens(message.usage, &Usage::cached),
             tokens(message.usage, &Usage::reasoning), word(message.requestId), message.retries, message.skippedEvents,
             moment(message.createdAt), span(message.firstToken), span(message.thought), span(message.duration),
-            deviceId, now(), roleName(message.role), wordOrNull(message.parentId), word(message.conversationId),
+            price(message, &Price::inputPerMillion), price(message, &Price::outputPerMillion),
+            message.price ? QVariant(message.price->currency) : QVariant(),
+            message.cost ? QVariant(message.cost->amount) : QVariant(), json(sourcesToJson(message.sources)),
+            json(toolCallsToJson(message.toolCalls)), deviceId, now(), roleName(message.role), wordOrNull(message.parentId), word(message.conversationId),
             message.id};
 }
+
+constexpr int removedAtColumn = 29; // of messages()' select
 
 Message messageOf(const QSqlQuery &row, const ConversationId &conversationId)
 {
@@ -106,7 +130,17 @@ Message messageOf(const QSqlQuery &row, const ConversationId &conversationId)
         for (qint64 Usage::*part : {&Usage::output, &Usage::total, &Usage::cached, &Usage::reasoning})
             usage.*part = next().toLongLong();
         message.usage = usage;
+    } else {
+        column += 4;
     }
+    const QVariant priceInput = next();
+    const Price price{priceInput.toDouble(), next().toDouble(), next().toString()};
+    if (!priceInput.isNull())
+        message.price = price;
+    if (const QVariant cost = next(); !cost.isNull())
+        message.cost = Money{cost.toDouble(), price.currency};
+    message.sources = sourcesFromJson(toList(next()));
+    message.toolCalls = toolCallsFromJson(toList(next()));
     return message;
 }
 
@@ -157,10 +191,18 @@ Result<void> write(const QSqlDatabase &database, const Message &message, const Q
     const auto updated = sqlite::run(database, messageUpdate, values);
     if (!updated)
         return updated.error();
-    if (updated->numRowsAffected() > 0)
+    const bool isNew = updated->numRowsAffected() == 0;
+    if (isNew) {
+        if (const auto inserted = sqlite::run(database, messageInsert, values); !inserted)
+            return inserted.error();
+    }
+    // Answers have none, and are written often.
+    if (message.role == Message::Role::User) {
+        if (const auto done = composingrows::writeAttachments(database, message.id, message.attachments); !done)
+            return done;
+    }
+    if (!isNew)
         return {};
-    if (const auto inserted = sqlite::run(database, messageInsert, values); !inserted)
-        return inserted.error();
     return ending(sqlite::run(database,
                               u"update conversations set head_id = ?, updated_at = max(updated_at, ?), device_id = ?, "
                               "changed_at = ? where id = ?"_s,
@@ -188,13 +230,26 @@ Result<QList<Message>> messages(const QSqlDatabase &database, const Conversation
                              u"select id, parent_id, role, state, text, thinking, error, model, region_id, parameters, "
                              "finish_reason, request_id, retries, skipped_events, created_at, first_token_ms, "
                              "thought_ms, duration_ms, usage_input, usage_output, usage_total, usage_cached, "
-                             "usage_reasoning from messages where conversation_id = ? order by number"_s,
+                             "usage_reasoning, price_input, price_output, price_currency, cost, sources, tool_calls, "
+                             "removed_at from messages where conversation_id = ? order by number"_s,
                              {word(conversationId)});
     if (!query)
         return query.error();
+    const auto attachments = composingrows::attachments(database, conversationId);
+    if (!attachments)
+        return attachments.error();
     QList<Message> result;
-    while (query->next())
-        result.push_back(messageOf(*query, conversationId));
+    QHash<MessageId, MessageId> steppedOver; // removed → the nearest ancestor that is shown
+    while (query->next()) {
+        Message message = messageOf(*query, conversationId);
+        if (const auto found = steppedOver.constFind(message.parentId); found != steppedOver.constEnd())
+            message.parentId = *found;
+        message.attachments = attachments->value(message.id);
+        if (query->isNull(removedAtColumn))
+            result.push_back(message);
+        else
+            steppedOver.insert(message.id, message.parentId);
+    }
     if (query->lastError().isValid())
         return sqlite::errorFrom(query->lastError(), database.databaseName());
     return result;

@@ -21,7 +21,8 @@ Result<void> write(const QSqlDatabase &database, const Message &message, const Q
 /// `tail` is what follows `select … from conversations`: where, order, limit.
 Result<QList<Conversation>> conversations(const QSqlDatabase &database, const QString &tail,
                                           const QVariantList &values = {});
-/// By insertion: a parent stands before its children.
+/// By insertion: a parent stands before its children. Without the removed ones: what followed those names the nearest
+/// ancestor that is left as its parent.
 Result<QList<Message>> messages(const QSqlDatabase &database, const ConversationId &conversationId);
 
 } // namespace qwenda::historyrows

@@ -134,4 +134,34 @@ QFuture<Result<void>> HistoryStore::restore(const ConversationId &id)
     return ask<void>([id](HistoryWorker &worker) { return worker.setDeletedAt(id, {}); });
 }
 
+QFuture<Result<void>> HistoryStore::setRemoved(const QList<MessageId> &ids, bool isRemoved)
+{
+    return ask<void>([ids, isRemoved](HistoryWorker &worker) { return worker.setRemoved(ids, isRemoved); });
+}
+
+QFuture<Result<QHash<ConversationId, Draft>>> HistoryStore::drafts()
+{
+    return ask<QHash<ConversationId, Draft>>([](HistoryWorker &worker) { return worker.drafts(); });
+}
+
+QFuture<Result<void>> HistoryStore::saveDraft(const ConversationId &id, const Draft &draft)
+{
+    return ask<void>([id, draft](HistoryWorker &worker) { return worker.saveDraft(id, draft); });
+}
+
+QFuture<Result<QByteArray>> HistoryStore::layout(const ConversationId &id)
+{
+    return ask<QByteArray>([id](HistoryWorker &worker) { return worker.layout(id); });
+}
+
+QFuture<Result<void>> HistoryStore::saveLayout(const ConversationId &id, const QByteArray &layout)
+{
+    return ask<void>([id, layout](HistoryWorker &worker) { return worker.saveLayout(id, layout); });
+}
+
+QFuture<Result<QSet<QString>>> HistoryStore::attachmentHashes()
+{
+    return ask<QSet<QString>>([](HistoryWorker &worker) { return worker.attachmentHashes(); });
+}
+
 } // namespace qwenda

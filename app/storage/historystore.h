@@ -4,12 +4,15 @@
 #pragma once
 
 #include "core/conversation.h"
+#include "core/draft.h"
 #include "core/message.h"
 #include "core/result.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include <atomic>
@@ -94,6 +97,21 @@ public:
     /// Kept for 30 days, then removed at the next open(). Not kept in memory when the disk refuses: ask again.
     QFuture<Result<void>> moveToTrash(const ConversationId &id);
     QFuture<Result<void>> restore(const ConversationId &id);
+
+    /// Messages of one conversation leave messages(), or come back; what followed a removed one follows its parent.
+    /// Gone for good 30 days later, at an open(). Not kept in memory when the disk refuses. Synced.
+    QFuture<Result<void>> setRemoved(const QList<MessageId> &ids, bool isRemoved);
+
+    /// Every draft, by conversation; of the chat that was not begun by the empty id.
+    QFuture<Result<QHash<ConversationId, Draft>>> drafts();
+    /// An empty one is forgotten. Survives the end of the process at once. Not kept in memory when the disk refuses.
+    QFuture<Result<void>> saveDraft(const ConversationId &id, const Draft &draft);
+    /// How the conversation was last drawn (measured heights, the reader's place): bytes of the writer's own form.
+    /// Empty: none. A layout is nothing to be lost: no refusal is told.
+    QFuture<Result<QByteArray>> layout(const ConversationId &id);
+    QFuture<Result<void>> saveLayout(const ConversationId &id, const QByteArray &layout);
+    /// Hashes of every attachment that a message or a draft names.
+    QFuture<Result<QSet<QString>>> attachmentHashes();
 
     /// Rows that are in memory only. Any thread.
     int unwritten() const { return *m_unwritten; }

@@ -143,13 +143,50 @@ Result<void> HistoryWorker::saveWhole(const Conversation &conversation, const QL
     return refusal ? refused(*refusal) : flush();
 }
 
-Result<void> HistoryWorker::setDeletedAt(const ConversationId &id, const QDateTime &time)
+// What is not kept when the disk refuses: behind everything that is.
+template <typename Work>
+Result<void> HistoryWorker::afterTheRest(const Work &work)
 {
     if (!m_pending.isEmpty() || m_openError) {
         if (const auto done = flush(); !done)
             return done;
     }
-    return m_database.setDeletedAt(id, time);
+    return work();
+}
+
+Result<void> HistoryWorker::setDeletedAt(const ConversationId &id, const QDateTime &time)
+{
+    return afterTheRest([&] { return m_database.setDeletedAt(id, time); });
+}
+
+Result<void> HistoryWorker::setRemoved(const QList<MessageId> &ids, bool isRemoved)
+{
+    return afterTheRest([&] { return m_database.setRemoved(ids, isRemoved); });
+}
+
+Result<void> HistoryWorker::saveDraft(const ConversationId &id, const Draft &draft)
+{
+    return afterTheRest([&] { return m_database.write(id, draft); });
+}
+
+Result<void> HistoryWorker::saveLayout(const ConversationId &id, const QByteArray &layout)
+{
+    return afterTheRest([&] { return m_database.writeLayout(id, layout); });
+}
+
+Result<QHash<ConversationId, Draft>> HistoryWorker::drafts()
+{
+    return m_database.canRead() ? m_database.drafts() : m_openError.value_or(notOpen());
+}
+
+Result<QByteArray> HistoryWorker::layout(const ConversationId &id)
+{
+    return m_database.canRead() ? m_database.layout(id) : m_openError.value_or(notOpen());
+}
+
+Result<QSet<QString>> HistoryWorker::attachmentHashes()
+{
+    return m_database.canRead() ? m_database.attachmentHashes() : m_openError.value_or(notOpen());
 }
 
 Result<QList<Conversation>> HistoryWorker::shown(Result<QList<Conversation>> onDisk, bool isTrash, int limit)

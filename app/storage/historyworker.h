@@ -37,6 +37,13 @@ public:
     Result<void> save(const Message &message, HistoryDatabase::Durability durability);
     Result<void> saveWhole(const Conversation &conversation, const QList<Message> &messages);
     Result<void> setDeletedAt(const ConversationId &id, const QDateTime &time);
+    Result<void> setRemoved(const QList<MessageId> &ids, bool isRemoved);
+
+    Result<QHash<ConversationId, Draft>> drafts();
+    Result<void> saveDraft(const ConversationId &id, const Draft &draft);
+    Result<QByteArray> layout(const ConversationId &id);
+    Result<void> saveLayout(const ConversationId &id, const QByteArray &layout);
+    Result<QSet<QString>> attachmentHashes();
 
 Q_SIGNALS:
     void failed(const qwenda::Error &error);
@@ -46,6 +53,8 @@ Q_SIGNALS:
 private:
     Result<void> write(const PendingWrites::Row &row);
     Result<void> flush();
+    template <typename Work>
+    Result<void> afterTheRest(const Work &work);
     Result<void> refused(const Error &error);
     Result<QList<Conversation>> shown(Result<QList<Conversation>> onDisk, bool isTrash, int limit);
 

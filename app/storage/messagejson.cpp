@@ -3,6 +3,8 @@
 
 #include "storage/messagejson.h"
 
+#include "storage/composingjson.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -110,6 +112,33 @@ QJsonObject usageToJson(const Usage &usage)
             {u"cached"_s, usage.cached}, {u"reasoning"_s, usage.reasoning}};
 }
 
+QJsonObject priceToJson(const Price &price)
+{
+    return {{u"input"_s, price.inputPerMillion}, {u"output"_s, price.outputPerMillion}, {u"currency"_s, price.currency}};
+}
+
+void putMoney(QJsonObject &json, const Message &message)
+{
+    if (message.price)
+        json.insert(u"price"_s, priceToJson(*message.price));
+    if (message.cost)
+        json.insert(u"cost"_s, QJsonObject{{u"amount"_s, message.cost->amount}, {u"currency"_s, message.cost->currency}});
+}
+
+void readMoney(const QJsonObject &json, Message &message)
+{
+    if (const QJsonValue price = json.value(u"price"_s); price.isObject())
+        message.price = Price{price[u"input"_s].toDouble(), price[u"output"_s].toDouble(), price[u"currency"_s].toString()};
+    if (const QJsonValue cost = json.value(u"cost"_s); cost.isObject())
+        message.cost = Money{cost[u"amount"_s].toDouble(), cost[u"currency"_s].toString()};
+}
+
+void put(QJsonObject &json, const QString &member, const QJsonArray &list)
+{
+    if (!list.isEmpty())
+        json.insert(member, list);
+}
+
 Usage usageFromJson(const QJsonObject &json)
 {
     Usage usage;
@@ -132,6 +161,9 @@ QJsonObject messageToJson(const Message &message)
     put(json, u"thinking"_s, message.thinking);
     if (message.error)
         json.insert(u"error"_s, errorToJson(*message.error));
+    put(json, u"attachments"_s, attachmentsToJson(message.attachments));
+    put(json, u"sources"_s, sourcesToJson(message.sources));
+    put(json, u"tool_calls"_s, toolCallsToJson(message.toolCalls));
     put(json, u"model"_s, message.model);
     put(json, u"region"_s, message.regionId);
     if (!message.parameters.isEmpty())
@@ -139,6 +171,7 @@ QJsonObject messageToJson(const Message &message)
     put(json, u"finish_reason"_s, message.finishReason);
     if (message.usage)
         json.insert(u"usage"_s, usageToJson(*message.usage));
+    putMoney(json, message);
     put(json, u"request_id"_s, message.requestId);
     if (message.retries != 0)
         json.insert(u"retries"_s, message.retries);
@@ -169,12 +202,16 @@ Result<Message> messageFromJson(const QJsonObject &json)
     message.thinking = text(json, u"thinking"_s);
     if (const QJsonValue error = json.value(u"error"_s); error.isObject())
         message.error = errorFromJson(error.toObject());
+    message.attachments = attachmentsFromJson(json.value(u"attachments"_s).toArray());
+    message.sources = sourcesFromJson(json.value(u"sources"_s).toArray());
+    message.toolCalls = toolCallsFromJson(json.value(u"tool_calls"_s).toArray());
     message.model = text(json, u"model"_s);
     message.regionId = text(json, u"region"_s);
     message.parameters = json.value(u"parameters"_s).toObject();
     message.finishReason = text(json, u"finish_reason"_s);
     if (const QJsonValue usage = json.value(u"usage"_s); usage.isObject())
         message.usage = usageFromJson(usage.toObject());
+    readMoney(json, message);
     message.requestId = text(json, u"request_id"_s);
     message.retries = json.value(u"retries"_s).toInt();
     message.skippedEvents = json.value(u"skipped_events"_s).toInt();

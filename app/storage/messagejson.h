@@ -20,8 +20,10 @@ namespace qwenda {
 ///     {"id":"…","conversation_id":"…","parent_id":"…","role":"assistant","state":"complete","text":"…",
 ///      "thinking":"…","error":{…},"model":"qwen-plus","region":"cn-beijing","parameters":{…},
 ///      "finish_reason":"stop","usage":{"input":1,"output":2,"total":3,"cached":0,"reasoning":0},"request_id":"…",
-///      "retries":0,"skipped_events":0,"created_at":"2026-11-21T12:00:00.000Z","first_token_ms":380,
-///      "thought_ms":3100,"duration_ms":9000}
+///      "price":{"input":0.8,"output":2,"currency":"CNY"},"cost":{"amount":0.0001,"currency":"CNY"},
+///      "attachments":[…],"sources":[…],"tool_calls":[…],"retries":0,"skipped_events":0,
+///      "created_at":"2026-11-21T12:00:00.000Z","first_token_ms":380,"thought_ms":3100,"duration_ms":9000}
+/// Members of attachments, sources and tool calls: storage/composingjson.h.
 QJsonObject messageToJson(const Message &message);
 /// Error Storage/NotUnderstood, `message` naming the member, without an id, a role or a state that is known.
 Result<Message> messageFromJson(const QJsonObject &json);

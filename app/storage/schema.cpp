@@ -5,6 +5,7 @@
 
 #include "storage/sqlite.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSqlQuery>
 
@@ -28,8 +29,10 @@ Error tooNew(int version)
 QString stepText(int number)
 {
     nameTheResource();
-    QFile file(QStringLiteral(":/sql/%1-history.sql").arg(number, 3, 10, QLatin1Char('0')));
-    if (!file.open(QIODevice::ReadOnly))
+    const QDir steps(QStringLiteral(":/sql"));
+    const QStringList named = steps.entryList({QStringLiteral("%1-*.sql").arg(number, 3, 10, QLatin1Char('0'))});
+    QFile file(steps.filePath(named.value(0)));
+    if (named.size() != 1 || !file.open(QIODevice::ReadOnly))
         qFatal("schema step %d is not in the program", number);
     return QString::fromUtf8(file.readAll());
 }

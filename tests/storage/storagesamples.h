@@ -50,6 +50,18 @@ inline Error error()
     return result;
 }
 
+inline Attachment picture()
+{
+    return {Attachment::Kind::Picture, QStringLiteral("图 \"1\".png"), QStringLiteral("image/png"), QString(64, u'a'), {},
+            12'345, 640, 480, 0, 0};
+}
+
+inline Attachment paper()
+{
+    return {Attachment::Kind::Pdf, QStringLiteral("plan.pdf"), QStringLiteral("application/pdf"), QString(64, u'b'),
+            QString(64, u'c'), 5'000'000'000, 0, 0, 2'000, 3};
+}
+
 inline Message question(const Conversation &conversation, const QString &text = QStringLiteral("Why?"))
 {
     Message result;
@@ -58,6 +70,7 @@ inline Message question(const Conversation &conversation, const QString &text = 
     result.parentId = conversation.headId;
     result.text = text;
     result.createdAt = at(10);
+    result.attachments = {picture(), paper()};
     return result;
 }
 
@@ -80,6 +93,11 @@ inline Message answer(const Message &question)
     result.finishReason = QStringLiteral("length");
     result.usage = Usage{1, 5'000'000'000, 5'000'000'001, 3, 4};
     result.requestId = QStringLiteral("req-1");
+    result.price = Price{0.8, 2.4, QStringLiteral("CNY")};
+    result.cost = Money{0.000123, QStringLiteral("CNY")};
+    result.sources = {{1, QStringLiteral("一个标题"), QStringLiteral("https://example.org/?a=1&b"), QStringLiteral("Example")},
+                      {2, QStringLiteral("t"), QStringLiteral("https://example.org/2"), {}}};
+    result.toolCalls = {{QStringLiteral("call_1"), QStringLiteral("weather"), QStringLiteral("{\"city\":\"杭州\"}")}};
     result.retries = 2;
     result.skippedEvents = 7;
     result.createdAt = at(11);
