@@ -11,7 +11,7 @@
 namespace qwenda::schema {
 
 /// The version this program writes: the number of the last step in resources/sql.
-constexpr int current = 2;
+constexpr int current = 3;
 
 /// `pragma user_version`. The first statement that really reads the file, so it also tells a file that is no database.
 Result<int> versionOf(const QSqlDatabase &database);
