@@ -6,7 +6,7 @@
     scripts/make-catalogue.py FULL.json > resources/models/models.json
 
 The full list is a hand-kept extract of the vendor's public model pages (its meta.sources names them) and is not part of
-this repository: most of it is of no use to a chat client. What is kept here: chat and picture models, their limits,
+this repository: most of it is of no use to a chat client. What is kept here: chat and picture models, their limits (of size and of pace),
 abilities, regions, list prices and snapshots, one model per line so that a new edition gives a readable diff.
 """
 import json
@@ -48,6 +48,19 @@ def prices(model):
     return result
 
 
+def limits(model):
+    """Requests and tokens per minute, by region; a limit that the vendor calls dynamic or does not tell is left out."""
+    result = {}
+    for region in REGIONS:
+        for scope in SCOPES:
+            entry = model.get("limits", {}).get(region + scope) or {}
+            row = {name: entry[name] for name in ("rpm", "tpm") if entry.get(name)}
+            if row:
+                result[region] = row
+                break
+    return result
+
+
 def snapshots(model):
     ids = []
     for entry in model.get("snapshots", []):
@@ -84,6 +97,8 @@ def trimmed(model):
         row["snapshots"] = snapshots(model)
     if prices(model):
         row["prices"] = prices(model)
+    if limits(model):
+        row["limits"] = limits(model)
     return row
 
 

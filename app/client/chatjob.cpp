@@ -5,6 +5,7 @@
 
 #include "client/modelcatalog.h"
 #include "client/secrets.h"
+#include "client/tokenestimate.h"
 #include "client/wire.h"
 #include "transport/httptransport.h"
 
@@ -23,6 +24,19 @@ constexpr milliseconds patienceForEndMark{300};
 // Behind the end mark comes the end of the body; reading it keeps the connection for the next question.
 constexpr milliseconds patienceForBodyEnd{2000};
 constexpr qsizetype longestErrorBody = 1024 * 1024;
+
+// What an answer may take when nobody said how long it may be.
+constexpr qint64 usualAnswer = 1000;
+
+qint64 likelyTokens(const ChatRequest &request)
+{
+    TokenEstimate sum;
+    for (const ChatTurn &turn : request.turns) {
+        sum += estimateTokens(turn.text);
+        sum += messageOverhead;
+    }
+    return sum.tokens + request.maxTokens.value_or(usualAnswer);
+}
 
 milliseconds since(std::chrono::steady_clock::time_point start, std::chrono::steady_clock::time_point end)
 {
@@ -67,6 +81,7 @@ HttpRequest ChatJob::httpRequest() const
     out.method = HttpRequest::Method::Post;
     out.lane = HttpRequest::Lane::Chat;
     out.url = m_connection.endpoint.compatible(QStringLiteral("/chat/completions"));
+    out.label = m_request.label;
     out.headers = headersFor(m_connection);
     out.headers.add("Content-Type", "application/json");
     out.isStream = m_request.streamsOnWire(m_info);
@@ -76,7 +91,37 @@ HttpRequest ChatJob::httpRequest() const
     return out;
 }
 
+// Asks for its turn first.
 void ChatJob::send()
+{
+    if (!m_options.pacer)
+        return transmit();
+    const Endpoint &endpoint = m_connection.endpoint;
+    m_ticket = m_options.pacer->enter({endpoint.regionId, m_request.model, QStringLiteral("chat ") + endpoint.root.authority(),
+                                       m_request.source, likelyTokens(m_request), m_ending.retries > 0},
+                                      m_reply);
+    if (m_ticket->isGranted())
+        return transmit();
+    QObject::connect(m_ticket, &PaceTicket::placeChanged, m_ticket, [this](const PacePlace &place) {
+        const auto alive = shared_from_this();
+        Q_EMIT m_reply->queued(place);
+    });
+    QObject::connect(m_ticket, &PaceTicket::granted, m_ticket, [this] {
+        const auto alive = shared_from_this();
+        transmit();
+        Q_EMIT m_reply->turnCame();
+    });
+}
+
+void ChatJob::leaveQueue()
+{
+    if (PaceTicket *ticket = std::exchange(m_ticket, nullptr).data()) {
+        ticket->disconnect();
+        ticket->deleteLater();
+    }
+}
+
+void ChatJob::transmit()
 {
     m_stream.reset();
     m_headers = {};
@@ -192,6 +237,10 @@ void ChatJob::endByStream(const std::optional<Error> &transportError)
 // Nothing of an answer came.
 void ChatJob::fail(Error error)
 {
+    if (m_ticket && error.kind == Error::Kind::Busy)
+        m_ticket->refused(error, m_backoff.wait(m_ending.retries + 1));
+    else if (m_ticket && error.httpStatus == 0 && !error.mayBeBilled)
+        m_ticket->refund();
     dropExchange(false);
     if (!retries(error))
         end(Message::State::Failed, std::move(error));
@@ -214,6 +263,8 @@ bool ChatJob::retries(const Error &error)
 
 void ChatJob::retryNow()
 {
+    if (m_ticket && !m_ticket->isGranted())
+        return m_ticket->hurry();
     if (m_isOver || !m_isWaitingToRetry)
         return;
     m_wait.stop();
@@ -249,6 +300,9 @@ void ChatJob::abandon()
 
 void ChatJob::dropExchange(bool isWhole)
 {
+    if (m_ticket && m_stream && m_stream->usage())
+        m_ticket->spent(m_stream->usage()->total);
+    leaveQueue();
     HttpExchange *exchange = std::exchange(m_exchange, nullptr).data();
     if (!exchange)
         return;

@@ -5,6 +5,7 @@
 
 #include "client/chatreply.h"
 #include "client/chatstream.h"
+#include "client/pacer.h"
 #include "transport/httpexchange.h"
 
 #include <QPointer>
@@ -35,6 +36,8 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void send();
+    void transmit();
+    void leaveQueue();
     void onHead(int status, const HttpHeaders &headers);
     void onBytes(QByteArrayView bytes);
     void onExchangeOver(const std::optional<Error> &error);
@@ -55,6 +58,7 @@ private:
     Backoff m_backoff;
     QJsonObject m_parameters;
 
+    QPointer<PaceTicket> m_ticket;  ///< of the request that waits or runs
     QPointer<HttpExchange> m_exchange;
     std::optional<ChatStream> m_stream; ///< set once a 200 head came
     HttpHeaders m_headers;

@@ -5,6 +5,7 @@
 
 #include "client/chatrequest.h"
 #include "client/connection.h"
+#include "client/pacequeue.h"
 #include "core/error.h"
 #include "core/message.h"
 #include "core/usage.h"
@@ -74,7 +75,7 @@ public:
 
     /// Ends with State::Stopped. What the socket already holds is still delivered. No effect after the end.
     void stop();
-    /// Ends the wait before a repeat at once; no effect at any other time.
+    /// Ends the wait before a repeat, or for its turn, as far as limits allow; no effect at any other time.
     void retryNow();
     /// What goes on the wire, without messages and model: for the message's record.
     QJsonObject parameters() const;
@@ -84,6 +85,10 @@ Q_SIGNALS:
     void retryScheduled(const qwenda::RetryNotice &notice);
     /// The wait is over, the request goes out again.
     void retryStarted();
+    /// The request waits for its turn; again whenever its place changes.
+    void queued(const qwenda::PacePlace &place);
+    /// Its turn has come: the request goes out. Only after queued().
+    void turnCame();
     void finished(const qwenda::ChatEnding &ending);
 
 private:

@@ -40,6 +40,8 @@ struct ChatRequest
     std::optional<int> maxTokens;
     std::optional<qint64> seed;        ///< 0 … 2³¹−1
     std::optional<bool> thinking;      ///< not set: off
+    QString source; ///< not sent: whose turn it is when requests have to wait (a conversation's id)
+    QString label;  ///< not sent: what the request is found by in the record of traffic (a message's id)
 
     /// The body as sent, without "messages" and "model". `info` is the catalogue's entry of the model, or nullptr for a
     /// model it does not know. `enable_thinking` is sent to switchable models always (their own defaults differ from the

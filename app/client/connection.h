@@ -11,6 +11,8 @@
 
 namespace qwenda {
 
+class Pacer;
+
 /// Where a request goes and as whom.
 struct Connection
 {
@@ -28,6 +30,9 @@ struct ClientOptions
     Backoff::Schedule backoff;
     /// A Retry-After longer than this ends the request with the error instead of waiting.
     std::chrono::milliseconds longestRetryAfter{std::chrono::seconds(120)};
+
+    /// Whom every request asks before it goes out; nullptr: nobody. QwenClient puts its own here.
+    Pacer *pacer = nullptr;
 
     bool operator==(const ClientOptions &) const = default;
 };

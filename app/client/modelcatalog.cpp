@@ -67,6 +67,18 @@ QHash<QString, PriceList> pricesOf(const QJsonObject &object)
     return prices;
 }
 
+QHash<QString, RateLimits> limitsOf(const QJsonObject &object)
+{
+    QHash<QString, RateLimits> limits;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        RateLimits each;
+        each.requestsPerMinute = it.value().toObject().value("rpm"_L1).toInt();
+        each.tokensPerMinute = it.value().toObject().value("tpm"_L1).toInteger();
+        limits.insert(it.key(), each);
+    }
+    return limits;
+}
+
 ModelInfo modelOf(const QJsonObject &object)
 {
     const auto has = [&object](QLatin1StringView name) { return object.value(name).toBool(); };
@@ -97,6 +109,7 @@ ModelInfo modelOf(const QJsonObject &object)
     model.regions = wordsOf(object.value("regions"_L1));
     model.snapshots = wordsOf(object.value("snapshots"_L1));
     model.prices = pricesOf(object.value("prices"_L1).toObject());
+    model.limits = limitsOf(object.value("limits"_L1).toObject());
     return model;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/money.h"
+#include "client/ratelimits.h"
 #include "core/result.h"
 
 #include <QDate>
@@ -73,6 +74,7 @@ struct ModelInfo
     QStringList regions;   ///< ids of core/region.h where it is offered
     QStringList snapshots; ///< dated ids of the same model
     QHash<QString, PriceList> prices; ///< by region id
+    QHash<QString, RateLimits> limits; ///< by region id; a region that is not in it: the vendor does not tell
 };
 
 /// What the vendor offers, as of date(). Made from public documentation by scripts/make-catalogue.py; carried in the

@@ -9,13 +9,19 @@ namespace qwenda {
 
 QwenClient::QwenClient(HttpTransport &transport, const ModelCatalog &catalog, ClientOptions options, QObject *parent)
     : QObject(parent), m_transport(transport), m_catalog(catalog), m_options(options),
+      m_pacer([&catalog](const QString &regionId, const QString &model) {
+          const ModelInfo *info = catalog.find(model);
+          return info ? info->limits.value(regionId) : RateLimits();
+      }),
       m_regionEndpoints([](const QString &regionId) { return endpointForRegion(regionId); })
 {
 }
 
 ChatReply *QwenClient::chat(const Connection &connection, const ChatRequest &request)
 {
-    return new ChatReply(m_transport, connection, request, m_catalog.find(request.model), m_options, this);
+    ClientOptions options = m_options;
+    options.pacer = &m_pacer;
+    return new ChatReply(m_transport, connection, request, m_catalog.find(request.model), options, this);
 }
 
 KeyCheck *QwenClient::checkKey(const Connection &connection)

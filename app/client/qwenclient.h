@@ -6,6 +6,7 @@
 #include "client/chatreply.h"
 #include "client/connection.h"
 #include "client/keycheck.h"
+#include "client/pacer.h"
 #include "client/regionsearch.h"
 
 #include <QObject>
@@ -41,6 +42,9 @@ public:
     /// choose.
     RegionSearch *findRegion(const ApiKey &key, const QString &exceptRegionId);
 
+    /// Who lets requests of this client go; its limits are the catalogue's until somebody gives others.
+    Pacer &pacer() { return m_pacer; }
+
     /// Replaces endpointForRegion for findRegion(): the demo and the tests have their regions on loopback.
     void setRegionEndpoints(const RegionEndpoints &endpoints) { m_regionEndpoints = endpoints; }
 
@@ -48,6 +52,7 @@ private:
     HttpTransport &m_transport;
     const ModelCatalog &m_catalog;
     ClientOptions m_options;
+    Pacer m_pacer;
     RegionEndpoints m_regionEndpoints;
 };
 

@@ -15,13 +15,16 @@ RegionSearch::RegionSearch(HttpTransport &transport, const ApiKey &key, const QS
                            const RegionEndpoints &endpoints, const ClientOptions &options, QObject *parent)
     : QObject(parent)
 {
-    constexpr std::chrono::seconds patience(10);
+    constexpr std::chrono::seconds patience(5);
     ClientOptions hasty = options;
     hasty.connect = std::min<std::chrono::milliseconds>(options.connect, patience);
     hasty.firstByte = std::min<std::chrono::milliseconds>(options.firstByte, patience);
     hasty.betweenBytes = std::min<std::chrono::milliseconds>(options.betweenBytes, patience);
     for (const Region &region : knownRegions()) {
         if (region.id == exceptRegionId || region.needsWorkspace())
+            continue;
+        // A plan's key is refused everywhere else, and no other is taken there.
+        if ((region.kind == Region::Kind::Plan) != key.isPlanKey())
             continue;
         const Result<Endpoint> endpoint = endpoints(region.id);
         if (!endpoint)

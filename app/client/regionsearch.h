@@ -20,7 +20,7 @@ class HttpTransport;
 using RegionEndpoints = std::function<Result<Endpoint>(const QString &regionId)>;
 
 /// Finds the region a refused key does belong to, by asking every other region with a shared host for its model list, all
-/// at once, ten seconds at most. The key goes to the vendor's own hosts only. Ends exactly once: with the first
+/// at once, five seconds at most. The key goes to the vendor's own hosts only. Ends exactly once: with the first
 /// region that accepts the key, or with nothing. Deleting it is a silent stop. GUI thread.
 class RegionSearch : public QObject
 {

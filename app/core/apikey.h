@@ -28,6 +28,8 @@ public:
     bool isEmpty() const { return m_bytes.isEmpty(); }
     /// False for characters that can't stand in a header (anything but printable ASCII): a pasted sentence, say.
     bool isWellFormed() const;
+    /// A subscription's key ("sk-sp-…"): good at its plan's own host only, and meant for use by hand.
+    bool isPlanKey() const { return m_bytes.startsWith("sk-sp-"); }
     bool operator==(const ApiKey &) const = default;
 
     /// "Bearer …", for the Authorization header and for nothing else.

@@ -28,9 +28,12 @@ QUrl withPath(const QUrl &root, const QString &path)
 
 const Region *regionOfHost(const QString &host)
 {
+    // Whole names first: a plan's host may look like a workspace's.
     for (const Region &region : knownRegions()) {
         if (!region.sharedHost.isEmpty() && host.compare(region.sharedHost, Qt::CaseInsensitive) == 0)
             return &region;
+    }
+    for (const Region &region : knownRegions()) {
         if (host.endsWith(u'.' + region.id + QStringLiteral(".maas.aliyuncs.com"), Qt::CaseInsensitive))
             return &region;
     }
@@ -49,6 +52,13 @@ const QList<Region> &knownRegions()
         {u"cn-hongkong"_s, u"Hong Kong"_s, u"中国香港"_s, u"cn-hongkong.dashscope.aliyuncs.com"_s, u"USD"_s},
         {u"eu-central-1"_s, u"Frankfurt"_s, u"法兰克福"_s, QString(), u"USD"_s},
         {u"ap-northeast-1"_s, u"Tokyo"_s, u"东京"_s, QString(), u"USD"_s},
+        {u"cn-finance"_s, u"Finance cloud"_s, u"金融云"_s, u"dashscope-finance.aliyuncs.com"_s, u"CNY"_s, Region::Kind::Finance},
+        {u"coding-plan"_s, u"Coding Plan"_s, u"Coding Plan"_s, u"coding.dashscope.aliyuncs.com"_s, u"CNY"_s, Region::Kind::Plan,
+         u"/v1"_s},
+        {u"coding-plan-intl"_s, u"Coding Plan, international"_s, u"Coding Plan（国际）"_s, u"coding-intl.dashscope.aliyuncs.com"_s,
+         u"USD"_s, Region::Kind::Plan, u"/v1"_s},
+        {u"token-plan"_s, u"Token Plan"_s, u"Token Plan"_s, u"token-plan.cn-beijing.maas.aliyuncs.com"_s, u"CNY"_s,
+         Region::Kind::Plan},
     };
     return regions;
 }
@@ -62,9 +72,18 @@ const Region *findRegion(QStringView id)
     return nullptr;
 }
 
+QString planOfKey(const ApiKey &key, QStringView regionId)
+{
+    if (!key.isPlanKey())
+        return {};
+    const Region *region = findRegion(regionId);
+    const bool isInternational = region && region->currency == QLatin1StringView("USD");
+    return isInternational ? QStringLiteral("coding-plan-intl") : QStringLiteral("coding-plan");
+}
+
 QUrl Endpoint::compatible(const QString &path) const
 {
-    return withPath(root, QStringLiteral("/compatible-mode/v1") + path);
+    return withPath(root, compatibleBase + path);
 }
 
 QUrl Endpoint::native(const QString &path) const
@@ -88,6 +107,7 @@ Result<Endpoint> endpointForRegion(QStringView regionId, const QString &workspac
     Endpoint endpoint;
     endpoint.regionId = region->id;
     endpoint.workspaceId = workspaceId;
+    endpoint.compatibleBase = region->compatibleBase;
     QString host = region->sharedHost;
     if (host.isEmpty()) {
         static const QRegularExpression workspace(QStringLiteral("\\A[A-Za-z0-9-]{1,63}\\z"));
@@ -114,6 +134,9 @@ Result<Endpoint> endpointFromAddress(const QString &address, const QString &work
     QString path = url.path();
     while (path.endsWith(u'/'))
         path.chop(1);
+    const Region *region = url.port() == -1 ? regionOfHost(url.host()) : nullptr;
+    if (region && path == region->compatibleBase)
+        path.clear();
     for (const auto &suffix : {QStringLiteral("/compatible-mode/v1"), QStringLiteral("/api/v1")}) {
         if (path.endsWith(suffix)) {
             path.chop(suffix.size());
@@ -121,11 +144,14 @@ Result<Endpoint> endpointFromAddress(const QString &address, const QString &work
         }
     }
     url.setPath(path);
+    if (!path.isEmpty())
+        region = nullptr; // a prefix of somebody's own
 
     Endpoint endpoint;
     endpoint.root = url;
     endpoint.workspaceId = workspaceId;
-    const Region *region = path.isEmpty() && url.port() == -1 ? regionOfHost(url.host()) : nullptr;
+    if (region)
+        endpoint.compatibleBase = region->compatibleBase;
     endpoint.regionId = region ? region->id : QStringLiteral("custom");
     endpoint.isCustom = region == nullptr;
     return endpoint;

@@ -25,7 +25,10 @@ void AnswerRun::start(const Connection &connection, const ChatRequest &request)
     if (m_isOver || m_hasStarted)
         return;
     m_hasStarted = true;
-    m_reply = m_client.chat(connection, request);
+    ChatRequest labelled = request;
+    labelled.source = m_answer.conversationId;
+    labelled.label = m_answer.id;
+    m_reply = m_client.chat(connection, labelled);
     m_reply->setParent(this);
     m_answer.parameters = m_reply->parameters();
     (void)m_history.checkpoint(m_answer);
@@ -40,6 +43,14 @@ void AnswerRun::start(const Connection &connection, const ChatRequest &request)
         m_retry.reset();
         Q_EMIT retryChanged();
     });
+    connect(m_reply, &ChatReply::queued, this, &AnswerRun::setPlace);
+    connect(m_reply, &ChatReply::turnCame, this, [this] { setPlace(std::nullopt); });
+}
+
+void AnswerRun::setPlace(const std::optional<PacePlace> &place)
+{
+    m_place = place;
+    Q_EMIT retryChanged();
 }
 
 void AnswerRun::take(const ChatDelta &delta)
@@ -69,6 +80,7 @@ void AnswerRun::finish(const ChatEnding &ending)
     m_answer.thought = ending.thought;
     m_answer.duration = ending.duration;
     m_retry.reset();
+    m_place.reset();
     (void)m_history.finishMessage(m_answer);
     if (m_reply)
         m_reply->deleteLater();

@@ -41,6 +41,8 @@ public:
     /// Set while a repeat is waited for.
     const std::optional<RetryNotice> &retry() const { return m_retry; }
     std::chrono::milliseconds untilRetry() const { return std::chrono::milliseconds(m_retryAt.remainingTime()); }
+    /// Set while the request waits for its turn; changes are told by retryChanged().
+    const std::optional<PacePlace> &place() const { return m_place; }
 
     void start(const Connection &connection, const ChatRequest &request);
     /// Ends without a request: no endpoint, say.
@@ -57,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void take(const ChatDelta &delta);
+    void setPlace(const std::optional<PacePlace> &place);
     void finish(const ChatEnding &ending);
     void finishLater(Message::State state, const std::optional<Error> &error);
 
@@ -66,6 +69,7 @@ private:
     QPointer<ChatReply> m_reply;
     std::optional<RetryNotice> m_retry;
     QDeadlineTimer m_retryAt;
+    std::optional<PacePlace> m_place;
     QTimer m_checkpoint;
     bool m_hasStarted = false;
     bool m_isOver = false;

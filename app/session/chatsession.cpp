@@ -92,6 +92,11 @@ std::chrono::milliseconds ChatSession::untilRetry() const
     return m_run ? m_run->untilRetry() : std::chrono::milliseconds(0);
 }
 
+std::optional<PacePlace> ChatSession::place() const
+{
+    return m_run ? m_run->place() : std::nullopt;
+}
+
 void ChatSession::setModel(const QString &modelId)
 {
     const QString id = modelId.trimmed();
@@ -265,7 +270,6 @@ void ChatSession::finishAnswer()
     m_tree.insert(answer.id, answer);
     m_path.last() = answer;
     m_conversation.headId = answer.id;
-    const auto endpoint = m_doors.connections.endpoint(answer.regionId);
     if (answer.state == Message::State::Complete || (answer.error && answer.error->kind == Error::Kind::Key))
         m_doors.health.note(answer.regionId, answer.error);
     saveConversation();
@@ -274,7 +278,7 @@ void ChatSession::finishAnswer()
     Q_EMIT activityChanged();
     Q_EMIT answered();
     if (answer.error && answer.error->kind == Error::Kind::Key && answer.error->reason == Error::Reason::WrongKey
-        && endpoint && !endpoint->isCustom)
+        && m_doors.connections.looksElsewhere() && m_doors.connections.mayLookElsewhere(answer.regionId))
         searchRegion(answer.id);
 }
 

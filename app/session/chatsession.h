@@ -75,6 +75,8 @@ public:
     bool canSend() const { return m_isLoaded && !isBusy(); }
     std::optional<RetryNotice> retry() const;
     std::chrono::milliseconds untilRetry() const;
+    /// Set while the request waits for its turn; changes are told by retryChanged().
+    std::optional<PacePlace> place() const;
 
     QString model() const { return m_conversation.model; }
     void setModel(const QString &modelId);

@@ -39,11 +39,27 @@ QStringList Connections::regionIds() const
     if (isFixed())
         return {customId()};
     QStringList ids;
-    for (const Region &region : knownRegions())
-        ids.append(region.id);
+    const QStringList extra = m_settings.extraRegions();
+    for (const Region &region : knownRegions()) {
+        if (region.kind == Region::Kind::General || extra.contains(region.id) || region.id == defaultRegion())
+            ids.append(region.id);
+    }
     if (!m_settings.customAddress().isEmpty())
         ids.append(customId());
     return ids;
+}
+
+bool Connections::looksElsewhere() const
+{
+    return m_settings.findsRegion();
+}
+
+bool Connections::mayLookElsewhere(const QString &regionId) const
+{
+    if (m_environment.endpoint || regionId == customId())
+        return false;
+    const auto place = endpoint(regionId);
+    return place && !place->isCustom;
 }
 
 Result<Endpoint> Connections::endpoint(const QString &regionId) const

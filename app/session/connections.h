@@ -28,13 +28,18 @@ public:
 
     Connections(Settings &settings, const Environment &environment, QObject *parent = nullptr);
 
-    /// Known regions in the order they are offered, and customId() when there is an address for it. Where the
+    /// Known regions in the order they are offered (finance cloud and plans only when chosen), and customId() when there is an address for it. Where the
     /// environment gives a custom address, that alone: a key for a proxy must never reach another host by a slip.
     QStringList regionIds() const;
     /// True when the environment gives a custom address: every chat of this run goes there.
     bool isFixed() const;
     /// `regionId`, or customId() while isFixed().
     QString inForce(const QString &regionId) const;
+    /// Whether a key refused here may be tried, or a question that failed here be offered, at the vendor's other regions:
+    /// never from an address given by hand or by the environment, because a key goes to hosts its user chose only.
+    bool mayLookElsewhere(const QString &regionId) const;
+    /// Whether the user wants a refused key looked for.
+    bool looksElsewhere() const;
     /// Errors: Invalid/WrongAddress (unknown, no workspace given, no address given), Invalid/InsecureAddress.
     Result<Endpoint> endpoint(const QString &regionId) const;
     /// Name of this region's key in a SecretStore; empty when there is no endpoint.

@@ -36,24 +36,23 @@ void KeyHealth::test(const QString &regionId)
     KeyCheck *check = m_client.checkKey({*endpoint, key});
     check->setParent(this);
     connect(check, &KeyCheck::finished, this,
-            [this, check, regionId, key, place = *endpoint](const Result<KeyCheckOutcome> &result) {
+            [this, check, regionId, key](const Result<KeyCheckOutcome> &result) {
                 check->deleteLater();
                 if (result)
                     m_verdicts[regionId].time = result->time;
-                finish(regionId, place, key, result ? std::nullopt : std::optional<Error>(result.error()));
+                finish(regionId, key, result ? std::nullopt : std::optional<Error>(result.error()));
             });
     Q_EMIT changed(regionId);
 }
 
-void KeyHealth::finish(const QString &regionId, const Endpoint &endpoint, const ApiKey &key,
-                       const std::optional<Error> &error)
+void KeyHealth::finish(const QString &regionId, const ApiKey &key, const std::optional<Error> &error)
 {
     Verdict &verdict = m_verdicts[regionId];
     verdict.error = error;
     verdict.belongsTo.clear();
     verdict.checkedAt = QDateTime::currentDateTimeUtc();
     const bool isSearched = error && error->kind == Error::Kind::Key && error->reason == Error::Reason::WrongKey
-        && !endpoint.isCustom && !key.isEmpty();
+        && m_connections.looksElsewhere() && m_connections.mayLookElsewhere(regionId) && !key.isEmpty();
     verdict.isRunning = isSearched;
     if (isSearched)
         search(regionId, key);

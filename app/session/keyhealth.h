@@ -52,7 +52,7 @@ Q_SIGNALS:
     void changed(const QString &regionId);
 
 private:
-    void finish(const QString &regionId, const Endpoint &endpoint, const ApiKey &key, const std::optional<Error> &error);
+    void finish(const QString &regionId, const ApiKey &key, const std::optional<Error> &error);
     void search(const QString &regionId, const ApiKey &key);
 
     QwenClient &m_client;

@@ -29,6 +29,11 @@ QFuture<T> answerLater(QObject *context, T answer)
 
 QString secretNameForRegion(const QString &regionId) { return QStringLiteral("region/") + regionId; }
 
+QString secretNameForProxy(const QString &user, const QString &host, quint16 port)
+{
+    return QStringLiteral("proxy/%1@%2:%3").arg(user, host.toLower()).arg(port);
+}
+
 QString secretNameForHost(const QString &host) { return QStringLiteral("host/") + host.toLower(); }
 
 QFuture<SecretStore::Answer> SessionSecretStore::read(const QString &name, Prompt)

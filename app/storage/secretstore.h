@@ -56,6 +56,9 @@ QString secretNameForRegion(const QString &regionId);
 /// "host/proxy.example:8443", lower case; for an endpoint given by hand.
 QString secretNameForHost(const QString &host);
 
+/// "proxy/user@gate.example:3128", lower case but for the user; the password of that user there.
+QString secretNameForProxy(const QString &user, const QString &host, quint16 port);
+
 /// Memory only, for this run: without a keychain, and in the demo. Wiped when destroyed.
 class SessionSecretStore : public SecretStore
 {

@@ -201,6 +201,15 @@ void Settings::withdrawInsecureHost(const QString &host)
     set(settingsrules::insecureHosts, hosts);
 }
 
+bool Settings::findsRegion() const { return m_values.value(settingsrules::findsRegion, true).toBool(); }
+void Settings::setFindsRegion(bool doesFind) { set(settingsrules::findsRegion, doesFind); }
+
+bool Settings::offersFailover() const { return m_values.value(settingsrules::offersFailover, true).toBool(); }
+void Settings::setOffersFailover(bool doesOffer) { set(settingsrules::offersFailover, doesOffer); }
+
+bool Settings::recordsTraffic() const { return value(settingsrules::recordsTraffic).toBool(); }
+void Settings::setRecordsTraffic(bool doesRecord) { set(settingsrules::recordsTraffic, doesRecord); }
+
 int Settings::sidebarWidth() const { return m_values.value(settingsrules::sidebarWidth, 260).toInt(); }
 void Settings::setSidebarWidth(int pixels) { set(settingsrules::sidebarWidth, pixels); }
 

@@ -75,6 +75,41 @@ public:
     /// The workspace of a region, empty: none.
     QString workspaceId(const QString &regionId) const;
     void setWorkspaceId(const QString &regionId, const QString &workspaceId);
+    /// Places beside the general regions that the user has use for: finance cloud, plans.
+    QStringList extraRegions() const;
+    void addExtraRegion(const QString &regionId);
+    void removeExtraRegion(const QString &regionId);
+    /// Whether a refused key is looked for in other regions; default yes.
+    bool findsRegion() const;
+    void setFindsRegion(bool doesFind);
+    /// Whether another region is offered when one does not answer; default yes.
+    bool offersFailover() const;
+    void setOffersFailover(bool doesOffer);
+
+    /// How to the outside. The password is in the SecretStore, under secretNameForProxy().
+    struct Proxy
+    {
+        enum class Mode { System, None, Http, Socks5 };
+        Mode mode = Mode::System;
+        QString host; ///< Http and Socks5 only
+        quint16 port = 0;
+        QString user; ///< empty: no credentials
+        bool operator==(const Proxy &) const = default;
+    };
+    Proxy proxy() const;
+    void setProxy(const Proxy &proxy);
+
+    /// Limits the user gave for a model in a region: requests and tokens of a minute, requests and tokens of a day, 0: no
+    /// limit. Empty: the catalogue's hold.
+    QList<qint64> pace(const QString &regionId, const QString &model) const;
+    /// An empty list: the catalogue's again.
+    void setPace(const QString &regionId, const QString &model, const QList<qint64> &limits);
+    /// Region and model of every pace() that is given.
+    QList<std::pair<QString, QString>> paces() const;
+
+    /// Whether bodies of requests and answers are written to files; default no.
+    bool recordsTraffic() const;
+    void setRecordsTraffic(bool doesRecord);
     /// Hosts for which the user accepted http://; lower case.
     QStringList confirmedInsecureHosts() const;
     void confirmInsecureHost(const QString &host);

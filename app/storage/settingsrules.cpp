@@ -80,6 +80,28 @@ QVariant rectangle(const QVariant &raw)
     return numbers[2] > 0 && numbers[3] > 0 ? QVariant(parts.join(u' ')) : QVariant();
 }
 
+QVariant regions(const QVariant &raw)
+{
+    QStringList result;
+    const QStringList words = raw.toStringList();
+    for (const QString &word : words) {
+        if (findRegion(word) && !result.contains(word))
+            result += word;
+    }
+    return result;
+}
+
+// Four whole numbers from 0 on: requests and tokens of a minute, requests and tokens of a day.
+QVariant pace(const QVariant &raw)
+{
+    const QStringList parts = raw.toString().split(u' ');
+    if (raw.toString().isEmpty())
+        return raw; // taken back
+    if (parts.size() != 4 || !std::ranges::all_of(parts, [](const QString &part) { return integer(part, 0, 1'000'000'000).isValid(); }))
+        return {};
+    return parts.join(u' ');
+}
+
 QVariant hosts(const QVariant &raw)
 {
     QStringList result;
@@ -107,6 +129,16 @@ QVariant sensible(const QString &key, const QVariant &raw)
         return integer(raw, shortestLimit.count(), longestLimit.count());
     if (key == maxRetries)
         return integer(raw, 0, mostRetries);
+    if (key == extraRegions)
+        return regions(raw);
+    if (key == proxyMode)
+        return oneOf(raw, {u"system"_s, u"none"_s, u"http"_s, u"socks5"_s});
+    if (key == proxyHost || key == proxyUser)
+        return line(raw);
+    if (key == proxyPort)
+        return integer(raw, 0, 65535);
+    if (key.startsWith(paces))
+        return pace(raw);
     if (key == insecureHosts)
         return hosts(raw);
     if (key == theme)
@@ -122,10 +154,10 @@ QVariant sensible(const QString &key, const QVariant &raw)
 
 bool isKnown(const QString &key)
 {
-    static const QStringList keys{region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
+    static const QStringList keys{extraRegions, findsRegion, offersFailover, proxyMode, proxyHost, proxyPort, proxyUser, recordsTraffic, region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
                                   maxRetries, insecureHosts, theme, language, sidebarWidth, isSidebarCollapsed,
                                   geometry, isMaximized, isFirstRunDone};
-    return keys.contains(key) || key.startsWith(workspaces);
+    return keys.contains(key) || key.startsWith(workspaces) || key.startsWith(paces);
 }
 
 } // namespace qwenda::settingsrules

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
+#include <QString>
 #include <QUrl>
 
 #include <chrono>
@@ -54,6 +55,7 @@ struct HttpRequest
     bool isStream = false;  ///< asks for no compression (a gateway that compresses may hold events back); no bodyLimit
     qint64 bodyLimit = 64 * 1024 * 1024; ///< bytes; a longer answer that is no stream ends as Server/NotUnderstood
     HttpTimeouts timeouts;
+    QString label;          ///< not sent: what the request is found by in the record of traffic
 };
 
 } // namespace qwenda

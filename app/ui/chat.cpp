@@ -171,20 +171,21 @@ void Chat::setDraft(const QString &text)
 
 bool Chat::isRetrying() const
 {
-    return m_session.retry().has_value();
+    return m_session.retry() || m_session.place();
 }
 
 QString Chat::retryTitle() const
 {
-    const auto retry = m_session.retry();
-    return retry ? ErrorWords::ofWaiting(retry->error) : QString();
+    if (const auto retry = m_session.retry())
+        return ErrorWords::ofWaiting(retry->error);
+    return m_session.place() ? ErrorWords::ofQueue(*m_session.place()) : QString();
 }
 
 QString Chat::retryText() const
 {
     const auto retry = m_session.retry();
     if (!retry)
-        return {};
+        return m_session.place() ? ErrorWords::ofPlace(*m_session.place()) : QString();
     const auto left = std::chrono::ceil<std::chrono::seconds>(m_session.untilRetry()).count();
     return tr("Trying again in %1 s · %2 of %3").arg(left).arg(retry->attempt).arg(retry->maxAttempts);
 }

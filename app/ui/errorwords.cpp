@@ -3,6 +3,11 @@
 
 #include "ui/errorwords.h"
 
+#include "client/pacequeue.h"
+
+#include <algorithm>
+#include <chrono>
+
 namespace qwenda {
 
 namespace {
@@ -241,6 +246,30 @@ QString ErrorWords::ofWaiting(const Error &error)
     default:
         return tr("The service failed.");
     }
+}
+
+QString ErrorWords::ofQueue(const PacePlace &place)
+{
+    switch (place.cause) {
+    case PacePlace::Cause::Requests:
+    case PacePlace::Cause::Tokens:
+        return tr("At the model's speed limit.");
+    case PacePlace::Cause::Streams:
+        return tr("Other answers are coming.");
+    case PacePlace::Cause::Pause:
+        break;
+    }
+    return tr("Qwen asked for a pause.");
+}
+
+QString ErrorWords::ofPlace(const PacePlace &place)
+{
+    const QString order = place.ahead == 0 ? tr("Next in line") : tr("%n before this one", "", place.ahead);
+    if (!place.wait)
+        return order;
+    const auto seconds = std::max<qint64>(1, std::chrono::ceil<std::chrono::seconds>(*place.wait).count());
+    const QString time = seconds < 100 ? tr("about %1 s").arg(seconds) : tr("about %1 min").arg((seconds + 59) / 60);
+    return tr("%1 · %2", "place in line · time").arg(order, time);
 }
 
 QString ErrorWords::ofEnvironment(const Error &error)

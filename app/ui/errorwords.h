@@ -11,6 +11,8 @@
 
 namespace qwenda {
 
+struct PacePlace;
+
 /// What an error card, a strip or a toast says: what happened, then what to do. Never a code alone, never a secret.
 struct ErrorWords
 {
@@ -33,6 +35,9 @@ struct ErrorWords
     static ErrorWords ofInterruption();
     /// One sentence for a strip: "Qwen is busy."
     static QString ofWaiting(const Error &error);
+    /// Why a request waits for its turn: "At the model's speed limit."; and where it stands: "2 before this one · about 12 s".
+    static QString ofQueue(const PacePlace &place);
+    static QString ofPlace(const PacePlace &place);
     /// A variable of the environment that makes no sense.
     static QString ofEnvironment(const Error &error);
 

@@ -49,6 +49,8 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
     }
     applyOptions();
     connect(&m_connections, &Connections::changed, this, &Household::applyOptions);
+    // Another key may be another account's: what was counted for the old one says nothing about it.
+    connect(&m_keys, &KeyRing::changed, this, [this](const QString &regionId) { m_client.pacer().forget(regionId); });
     connect(&m_history, &HistoryStore::failed, this, &Household::troubled);
     connect(&m_library, &Library::failed, this, &Household::troubled);
     connect(&m_history, &HistoryStore::movedAside, this, [this](const QString &newFile) {

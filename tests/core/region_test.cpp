@@ -23,6 +23,8 @@ private Q_SLOTS:
     void makesTheEndpointOfARegion();
     void needsAWorkspaceWhereThereIsNoSharedHost();
     void buildsTheServicesPaths();
+    void aPlanHasAPathOfItsOwn();
+    void knowsAPlanByItsKey();
 };
 
 void RegionTest::readsAddresses_data()
@@ -41,6 +43,11 @@ void RegionTest::readsAddresses_data()
     row("native path", "https://dashscope.aliyuncs.com/api/v1", "https://dashscope.aliyuncs.com", "cn-beijing");
     row("host in capitals", "https://DashScope.Aliyuncs.com", "https://dashscope.aliyuncs.com", "cn-beijing");
     row("workspace host", "https://llm-abc.eu-central-1.maas.aliyuncs.com", "https://llm-abc.eu-central-1.maas.aliyuncs.com", "eu-central-1");
+    row("the finance cloud", "https://dashscope-finance.aliyuncs.com", "https://dashscope-finance.aliyuncs.com", "cn-finance");
+    row("a plan's base", "https://coding.dashscope.aliyuncs.com/v1", "https://coding.dashscope.aliyuncs.com", "coding-plan");
+    row("a plan's host that looks like a workspace's", "https://token-plan.cn-beijing.maas.aliyuncs.com/compatible-mode/v1",
+        "https://token-plan.cn-beijing.maas.aliyuncs.com", "token-plan");
+    row("a trial host", "https://trial.cn-beijing.maas.aliyuncs.com", "https://trial.cn-beijing.maas.aliyuncs.com", "cn-beijing");
     row("another host", "https://llm.example.com", "https://llm.example.com", "custom");
     row("a proxy's prefix", "https://gate.example.com/qwen/compatible-mode/v1", "https://gate.example.com/qwen", "custom");
     row("a port is another host", "https://dashscope.aliyuncs.com:8443", "https://dashscope.aliyuncs.com:8443", "custom");
@@ -165,6 +172,23 @@ void RegionTest::buildsTheServicesPaths()
     QCOMPARE(plain.native(QStringLiteral("/tasks/1")), QUrl(QStringLiteral("https://dashscope.aliyuncs.com/api/v1/tasks/1")));
     const Endpoint prefixed{QStringLiteral("custom"), QUrl(QStringLiteral("https://gate.example.com/qwen")), {}, true};
     QCOMPARE(prefixed.compatible(QStringLiteral("/models")), QUrl(QStringLiteral("https://gate.example.com/qwen/compatible-mode/v1/models")));
+}
+
+void RegionTest::aPlanHasAPathOfItsOwn()
+{
+    const QUrl expected(QStringLiteral("https://coding.dashscope.aliyuncs.com/v1/chat/completions"));
+    QCOMPARE(endpointForRegion(QStringLiteral("coding-plan"))->compatible(QStringLiteral("/chat/completions")), expected);
+    const auto typed = endpointFromAddress(QStringLiteral("https://coding.dashscope.aliyuncs.com/v1/"));
+    QCOMPARE(typed->compatible(QStringLiteral("/chat/completions")), expected);
+}
+
+void RegionTest::knowsAPlanByItsKey()
+{
+    const ApiKey plan(QStringLiteral("sk-sp-123"));
+    QCOMPARE(planOfKey(plan, QStringLiteral("cn-beijing")), QStringLiteral("coding-plan"));
+    QCOMPARE(planOfKey(plan, QStringLiteral("ap-southeast-1")), QStringLiteral("coding-plan-intl"));
+    QVERIFY(planOfKey(ApiKey(QStringLiteral("sk-123")), QStringLiteral("cn-beijing")).isEmpty());
+    QVERIFY(planOfKey(ApiKey(), QStringLiteral("cn-beijing")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(RegionTest)

@@ -90,6 +90,7 @@ struct ChatCase
         options.firstByte = 3s;
         options.betweenBytes = 3s;
         m_client.setOptions(options);
+        m_client.pacer().forget(QStringLiteral("custom"));
     }
     /// A test's cleanup().
     void close() { delete m_server; }
