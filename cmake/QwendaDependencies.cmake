@@ -14,6 +14,10 @@ add_library(qwenda_cmark INTERFACE)
 target_include_directories(qwenda_cmark SYSTEM INTERFACE "${CMARK_GFM_INCLUDE_DIR}")
 target_link_libraries(qwenda_cmark INTERFACE "${CMARK_GFM_EXTENSIONS_LIBRARY}" "${CMARK_GFM_LIBRARY}")
 
+# KaTeX's scripts and fonts: Debian's libjs-katex and fonts-katex.
+set(QWENDA_KATEX_SCRIPTS /usr/share/javascript/katex CACHE PATH "Folder with katex.js and contrib/mhchem.js")
+set(QWENDA_KATEX_FONTS /usr/share/fonts/truetype/katex CACHE PATH "Folder with KaTeX's TrueType fonts")
+
 if(QWENDA_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)
 endif()

@@ -14,12 +14,13 @@ set(may_transport "transport core")
 set(may_client "client transport core")
 set(may_storage "storage core")
 set(may_markdown "markdown core")
-set(may_exchange "exchange markdown storage core")
+set(may_formula "formula core")
+set(may_exchange "exchange formula markdown storage core")
 set(may_emulator "emulator core")
 set(may_session "session exchange client transport storage markdown core")
 set(may_cli "cli session exchange client transport storage markdown core")
-set(may_ui "ui session exchange client transport storage markdown core")
-set(may_main "ui cli session exchange client transport storage markdown emulator core") # app/*.cpp: builds them all
+set(may_ui "ui session exchange client transport storage formula markdown core")
+set(may_main "ui cli session exchange client transport storage formula markdown emulator core") # app/*.cpp: builds them all
 
 set(problems "")
 
