@@ -42,6 +42,8 @@ Fit fitOf(const QString &how, const QRectF &viewBox, qreal width, qreal height)
 template <typename Item>
 void BoxPainter::add(Item item, const QRectF &ink)
 {
+    if (item.colour.isValid() && item.colour.alpha() == 0) // \phantom
+        return;
     m_list.items.emplace_back(std::move(item));
     m_list.ink = m_list.ink.united(ink);
 }
@@ -90,7 +92,7 @@ void BoxPainter::putChildren(const BoxNode &node, QPointF at, const Around &arou
         if (child.kind == BoxNode::Kind::Svg) {
             putSvg(child, node, at, around);
         } else if (isFloating(child)) {
-            putFloating(child, at, node, around.span);
+            putFloating(child, {around.left, at.y()}, node, around.span);
         } else if (isLap && child.has(BoxClass::Inner)) {
             const qreal share = node.has(BoxClass::Llap) ? 1 : node.has(BoxClass::Clap) ? 0.5 : 0;
             put(child, at - QPointF(child.inner * share, 0), around);
@@ -159,7 +161,7 @@ void BoxPainter::putFloating(const BoxNode &node, QPointF at, const BoxNode &par
         part(0.498, 1);
     else if (node.has(BoxClass::CdLabelLeft) || node.has(BoxClass::CdLabelRight)) {
         const qreal middle = at.x() + parent.inner / 2;
-        const qreal gap = 0.3 * parent.look.em;
+        const qreal gap = 0.3 * node.look.em;
         const qreal x = node.has(BoxClass::CdLabelLeft) ? middle - gap - node.inner : middle + gap;
         const Around own{node.inner, x, node.inner};
         putChildren(node, QPointF(x, at.y()), own);

@@ -41,6 +41,7 @@ struct Formula
     FormulaBox box;          ///< all of it but the tag; null with a problem
     QList<FormulaBox> parts; ///< an inline formula where lines may break: after relations and operators. One at least
     FormulaBox tag;          ///< \tag{…}: belongs at the right edge of the column, on box's baseline; usually null
+    QString spoken;          ///< for screen readers, in English; only when FormulaEngine::setSpeaking was called
 
     bool isOk() const { return problem == Problem::None; }
     qsizetype bytes() const;

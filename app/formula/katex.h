@@ -36,8 +36,10 @@ public:
     /// Ends the running call. Any thread, while this object lives.
     void interrupt() { m_engine.setInterrupted(true); }
 
-private:
+    /// What the first call would do. False when KaTeX is broken.
     bool start();
+
+private:
     QJSValue load(const QString &file);
     void prepareFor(const QString &tex);
     Answer call(const QString &function, const QString &tex, bool isDisplay);

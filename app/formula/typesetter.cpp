@@ -97,7 +97,7 @@ size_t qHash(const FormulaRequest &request, size_t seed)
 
 qsizetype Formula::bytes() const
 {
-    qsizetype sum = qsizetype(sizeof(Formula)) + reason.size() * 2 + box.bytes() + tag.bytes();
+    qsizetype sum = qsizetype(sizeof(Formula)) + (reason.size() + spoken.size()) * 2 + box.bytes() + tag.bytes();
     for (const FormulaBox &part : parts)
         sum += part.bytes() + qsizetype(sizeof(FormulaBox));
     return sum;

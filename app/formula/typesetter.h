@@ -16,6 +16,8 @@ struct BoxNode;
 class Typesetter
 {
 public:
+    /// What the first call would do: loads KaTeX. False when it is broken; then every formula fails.
+    bool start() { return m_katex.start(); }
     Formula typeset(const FormulaRequest &request);
     /// One <math> element; with a problem, an empty string.
     QString mathml(const FormulaRequest &request);

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QImage>
+#include <QImageReader>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -187,6 +188,7 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
+    QImageReader::setAllocationLimit(0); // the pages are large
     const QStringList arguments = QGuiApplication::arguments();
     if (arguments.size() == 3 && arguments[1] == u"--compare")
         return compare(arguments[2]);
