@@ -87,9 +87,22 @@ def trimmed(model):
         row["thinking"] = able["thinking"]
     for ours, theirs in [("thinkingOn", "thinking_default_on"), ("thinkingStreams", "thinking_stream_only"),
                          ("streamOnly", "stream_only"), ("vision", "vision"), ("tools", "tools"), ("json", "json_mode"),
-                         ("search", "web_search"), ("partial", "partial")]:
+                         ("search", "web_search"), ("partial", "partial"), ("schema", "json_schema")]:
         if able.get(theirs):
             row[ours] = True
+    if "explicit" in (able.get("context_cache") or []):
+        row["cacheMarks"] = True
+    if able.get("web_search") and model.get("web_search_regions"):
+        row["searchIn"] = [region for region in REGIONS if region in model["web_search_regions"]]
+    if model.get("max_reasoning"):
+        row["maxThinking"] = model["max_reasoning"]
+    if model.get("reasoning_effort"):
+        row["efforts"] = [word for word in model["reasoning_effort"]["values"] if word != "none"]
+    native = model.get("native_endpoint") or ""
+    if native.startswith("multimodal"):
+        row["native"] = "multimodal"
+    elif not native.startswith("text") and model["kind"] in CHAT_KINDS:
+        row["native"] = "none"
     if model["id"] in WHOLE_TEXT:
         row["wholeText"] = True
     row["regions"] = [region for region in REGIONS if region in model.get("regions", [])]

@@ -4,6 +4,7 @@
 #include "client/chatjob.h"
 
 #include "client/modelcatalog.h"
+#include "client/parameterrules.h"
 #include "client/secrets.h"
 #include "client/tokenestimate.h"
 #include "client/wire.h"
@@ -43,12 +44,20 @@ milliseconds since(std::chrono::steady_clock::time_point start, std::chrono::ste
     return std::chrono::duration_cast<milliseconds>(end - start);
 }
 
+bool takesParts(const ChatRequest &request, const ModelInfo *info)
+{
+    if (info)
+        return info->native == ModelInfo::Native::Multimodal;
+    return std::ranges::any_of(request.turns, [](const ChatTurn &turn) { return !turn.pictures.isEmpty(); });
+}
+
 } // namespace
 
 ChatJob::ChatJob(ChatReply &reply, HttpTransport &transport, const Connection &connection, const ChatRequest &request,
                  const ModelInfo *info, const ClientOptions &options)
     : m_reply(&reply), m_transport(transport), m_connection(connection), m_request(request), m_info(info),
-      m_options(options), m_backoff(options.backoff), m_parameters(request.parameters(info)), m_begunAt(Clock::now())
+      m_options(options), m_protocol(protocolFor(request, info, connection.protocol)),
+      m_isMultimodal(takesParts(request, info)), m_parameters(request.parameters(info, m_protocol)), m_begunAt(Clock::now())
 {
     m_wait.setSingleShot(true);
     QObject::connect(&m_wait, &QTimer::timeout, &m_wait, [this] {
@@ -69,25 +78,51 @@ void ChatJob::start()
 {
     if (m_isOver)
         return;
-    if (const std::optional<Error> error = objectionTo(m_connection))
+    std::optional<Error> error = objectionTo(m_connection);
+    if (!error)
+        error = ParameterRules(m_info, m_connection.endpoint.regionId).fault(m_request);
+    if (error)
         end(Message::State::Failed, error);
     else
         send();
 }
 
+// What the service may add to the wait for the first byte. Whoever asks for short patience gets it.
+milliseconds ChatJob::serverWait() const
+{
+    using namespace std::chrono;
+    const milliseconds wanted = m_options.firstByte < 1min ? m_options.firstByte / 2 : m_options.serverWait;
+    return std::clamp(duration_cast<milliseconds>(floor<seconds>(std::min(wanted, m_options.serverWait))), 0ms, milliseconds(120s));
+}
+
 HttpRequest ChatJob::httpRequest() const
 {
+    const ChatRequest request = requestNow();
+    const bool isNative = m_protocol == Protocol::Native;
     HttpRequest out;
     out.method = HttpRequest::Method::Post;
     out.lane = HttpRequest::Lane::Chat;
-    out.url = m_connection.endpoint.compatible(QStringLiteral("/chat/completions"));
     out.label = m_request.label;
+    if (isNative) {
+        out.url = m_connection.endpoint.native(m_isMultimodal ? QStringLiteral("/services/aigc/multimodal-generation/generation")
+                                                              : QStringLiteral("/services/aigc/text-generation/generation"));
+        out.body = wire::encodeNative(request, m_info, m_isMultimodal);
+    } else {
+        out.url = m_connection.endpoint.compatible(QStringLiteral("/chat/completions"));
+        out.body = wire::encodeChat(request, m_info);
+    }
     out.headers = headersFor(m_connection);
     out.headers.add("Content-Type", "application/json");
-    out.isStream = m_request.streamsOnWire(m_info);
+    out.isStream = request.streamsOnWire(m_info);
     out.headers.add("Accept", out.isStream ? "text/event-stream" : "application/json");
-    out.body = wire::encodeChat(m_request, m_info);
+    if (isNative && out.isStream)
+        out.headers.add("X-DashScope-SSE", "enable");
     out.timeouts = {m_options.connect, m_options.firstByte, m_options.betweenBytes};
+    if (const milliseconds wait = serverWait(); wait.count() > 0) {
+        out.headers.add("X-DashScope-Wait-Timeout", QByteArray::number(std::chrono::duration_cast<std::chrono::seconds>(wait).count()));
+        if (m_options.firstByte >= std::chrono::minutes(1))
+            out.timeouts.firstByte += wait;
+    }
     return out;
 }
 
@@ -124,12 +159,17 @@ void ChatJob::leaveQueue()
 void ChatJob::transmit()
 {
     m_stream.reset();
+    m_isCarried = false;
     m_headers = {};
     m_errorBody.clear();
     m_status = 0;
     m_sentAt = Clock::now();
     m_exchange = m_transport.send(httpRequest(), m_reply);
-    HttpExchange *exchange = m_exchange;
+    follow(m_exchange);
+}
+
+void ChatJob::follow(HttpExchange *exchange)
+{
     QObject::connect(exchange, &HttpExchange::sent, exchange, [this] { m_sentAt = Clock::now(); });
     QObject::connect(exchange, &HttpExchange::head, exchange, [this](int status, const HttpHeaders &headers) {
         onHead(status, headers);
@@ -153,7 +193,7 @@ void ChatJob::onHead(int status, const HttpHeaders &headers)
     // What the service sends counts, not what was asked for.
     const bool isJson = headers.value("content-type").toLower().contains("application/json");
     const bool isEvents = !isJson && m_request.streamsOnWire(m_info);
-    m_stream.emplace(isEvents ? ChatStream::Form::Events : ChatStream::Form::Whole, m_info && m_info->sendsWholeText);
+    m_stream.emplace(isEvents ? ChatStream::Form::Events : ChatStream::Form::Whole, m_info && m_info->sendsWholeText, m_protocol);
 }
 
 void ChatJob::onBytes(QByteArrayView bytes)
@@ -192,6 +232,7 @@ bool ChatJob::onDelta(const ChatDelta &delta)
         m_thinkingAt = now;
     if (!delta.text.isEmpty() && m_thinkingAt && !m_ending.thought)
         m_ending.thought = since(*m_thinkingAt, now);
+    m_text += delta.text;
     Q_EMIT m_reply->delta(delta);
     return !m_reply.isNull();
 }
@@ -228,50 +269,10 @@ void ChatJob::endByStream(const std::optional<Error> &transportError)
     dropExchange(isWhole);
     if (!error)
         end(Message::State::Complete, std::nullopt);
-    else if (error->kind == Error::Kind::Network)
-        end(Message::State::Interrupted, error);
-    else
+    else if (error->kind != Error::Kind::Network)
         end(Message::State::Failed, error);
-}
-
-// Nothing of an answer came.
-void ChatJob::fail(Error error)
-{
-    if (m_ticket && error.kind == Error::Kind::Busy)
-        m_ticket->refused(error, m_backoff.wait(m_ending.retries + 1));
-    else if (m_ticket && error.httpStatus == 0 && !error.mayBeBilled)
-        m_ticket->refund();
-    dropExchange(false);
-    if (!retries(error))
-        end(Message::State::Failed, std::move(error));
-}
-
-bool ChatJob::retries(const Error &error)
-{
-    const int most = std::min(m_options.maxRetries, wire::repeatsWorthwhile(error));
-    if (!error.isRetryable || error.mayBeBilled || m_ending.retries >= most)
-        return false;
-    if (error.retryAfter && *error.retryAfter > m_options.longestRetryAfter)
-        return false;
-    RetryNotice notice{withoutSecret(error, m_connection.key), m_ending.retries + 1, most, {}};
-    notice.wait = m_backoff.wait(notice.attempt, error.retryAfter);
-    m_isWaitingToRetry = true;
-    m_wait.start(notice.wait);
-    Q_EMIT m_reply->retryScheduled(notice);
-    return true;
-}
-
-void ChatJob::retryNow()
-{
-    if (m_ticket && !m_ticket->isGranted())
-        return m_ticket->hurry();
-    if (m_isOver || !m_isWaitingToRetry)
-        return;
-    m_wait.stop();
-    m_isWaitingToRetry = false;
-    ++m_ending.retries;
-    send();
-    Q_EMIT m_reply->retryStarted();
+    else if (!resumes(*error))
+        end(Message::State::Interrupted, error);
 }
 
 void ChatJob::stop()
@@ -323,14 +324,15 @@ void ChatJob::end(Message::State state, std::optional<Error> error)
     m_ending.duration = since(m_begunAt, now);
     if (m_thinkingAt && !m_ending.thought)
         m_ending.thought = since(*m_thinkingAt, now);
-    m_ending.requestId = QString::fromLatin1(m_headers.value("x-request-id"));
+    carry();
+    m_ending.protocol = m_protocol;
+    if (m_ending.requestId.isEmpty())
+        m_ending.requestId = QString::fromLatin1(m_headers.value("x-request-id"));
     if (m_stream) {
         m_ending.finishReason = m_stream->finishReason();
-        m_ending.usage = m_stream->usage();
         m_ending.toolCalls = m_stream->toolCalls();
-        m_ending.skippedEvents = m_stream->skippedEvents();
-        if (m_ending.requestId.isEmpty())
-            m_ending.requestId = m_stream->requestId();
+        m_ending.alternatives = m_stream->alternatives();
+        m_ending.revisedText = m_stream->revisedText();
     }
     if (error) {
         if (m_ending.requestId.isEmpty())

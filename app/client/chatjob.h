@@ -38,6 +38,7 @@ private:
     void send();
     void transmit();
     void leaveQueue();
+    void follow(HttpExchange *exchange);
     void onHead(int status, const HttpHeaders &headers);
     void onBytes(QByteArrayView bytes);
     void onExchangeOver(const std::optional<Error> &error);
@@ -45,9 +46,15 @@ private:
     void endByStream(const std::optional<Error> &transportError);
     void fail(Error error);
     bool retries(const Error &error);
+    bool resumes(const Error &error);
+    bool repairs(const Error &error);
+    void waitFor(const RetryNotice &notice);
+    void carry();
     void end(Message::State state, std::optional<Error> error);
     void dropExchange(bool isWhole);
     HttpRequest httpRequest() const;
+    ChatRequest requestNow() const;
+    std::chrono::milliseconds serverWait() const;
 
     QPointer<ChatReply> m_reply;
     HttpTransport &m_transport;
@@ -55,7 +62,8 @@ private:
     ChatRequest m_request;
     const ModelInfo *m_info;
     ClientOptions m_options;
-    Backoff m_backoff;
+    Protocol m_protocol;
+    bool m_isMultimodal;                ///< which of the two native services
     QJsonObject m_parameters;
 
     QPointer<PaceTicket> m_ticket;  ///< of the request that waits or runs
@@ -66,12 +74,19 @@ private:
     int m_status = 0;
     QTimer m_wait;                      ///< before a repeat, or for usage behind the finish reason
     bool m_isWaitingToRetry = false;
+    bool m_isResuming = false;          ///< from the first cut on
+    bool m_hasRepaired = false;
+    bool m_isCarried = false;           ///< the stream's yield is in m_ending already
     bool m_isReading = false;
     bool m_isStopping = false;
     bool m_isDraining = false;
     bool m_isOver = false;
 
-    ChatEnding m_ending;
+    ChatEnding m_ending;                ///< what earlier requests of this answer gave is in it already
+    QString m_text;                     ///< all words so far: the prefix of a resumed request
+    std::optional<Error> m_cut;         ///< what broke the answer off before it is resumed
+    int m_resumes = 0;
+    std::chrono::milliseconds m_waited{0};
     Clock::time_point m_begunAt;
     Clock::time_point m_sentAt;
     std::optional<Clock::time_point> m_firstDeltaAt;

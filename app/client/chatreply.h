@@ -13,6 +13,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <memory>
@@ -39,6 +40,7 @@ struct RetryNotice
     int attempt = 0;     ///< the repeat that is waited for: 1 … maxAttempts
     int maxAttempts = 0;
     std::chrono::milliseconds wait{0};
+    bool isResume = false; ///< part of the answer is here; what follows will be asked for
 };
 
 /// How an answer ended.
@@ -51,8 +53,14 @@ struct ChatEnding
     QString requestId;
     int retries = 0;             ///< requests repeated, not counting the first
     int skippedEvents = 0;       ///< events that could not be decoded, or were over the limit
-    bool resumed = false;
+    bool resumed = false;        ///< the network cut it, and it was joined from several requests
     QList<ToolCall> toolCalls;
+    QList<Source> sources;       ///< pages of a web search (native protocol)
+    QStringList alternatives;    ///< texts of the second choice and later, where several were asked for
+    /// Set when the service revised words it had sent (translation models repeat the whole text each time): what counts
+    /// instead of the deltas.
+    std::optional<QString> revisedText;
+    Protocol protocol = Protocol::Compatible; ///< the one that was spoken
     std::optional<std::chrono::milliseconds> firstToken; ///< request sent → first delta, of the attempt that answered
     std::optional<std::chrono::milliseconds> thought;    ///< first thinking delta → first text delta (or the end)
     std::chrono::milliseconds duration{0};               ///< chat() → end, waits included
@@ -64,8 +72,13 @@ struct ChatEnding
 /// Ends as
 /// - Complete: a finish reason came (or the end mark, or a whole answer that was not streamed);
 /// - Stopped: stop();
-/// - Interrupted: the connection, or the service, broke after the first delta;
-/// - Failed: no delta came.
+/// - Interrupted: the connection broke after the first delta, and the answer could not be resumed;
+/// - Failed: no delta came, or the service broke off with an error of its own.
+///
+/// Resuming: cut after the first word of the answer, a model with ModelInfo::partial is asked to go on from exactly
+/// these words (thinking switched off where it can be), and its deltas follow as if nothing had happened; usage is added
+/// up. Never from the middle of a thought, nor of a function call. A part that cannot be had ends it as Interrupted,
+/// with the error of the cut.
 class ChatReply : public QObject
 {
     Q_OBJECT
@@ -77,7 +90,7 @@ public:
     void stop();
     /// Ends the wait before a repeat, or for its turn, as far as limits allow; no effect at any other time.
     void retryNow();
-    /// What goes on the wire, without messages and model: for the message's record.
+    /// What goes on the wire first, without messages and model: for the message's record.
     QJsonObject parameters() const;
 
 Q_SIGNALS:

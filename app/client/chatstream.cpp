@@ -24,9 +24,29 @@ Error streamError(Error::Kind kind, Error::Reason reason, const QString &detail)
     return error;
 }
 
+// Puts what was held in front, and holds back a trailing half of a pair; in the last piece it has lost its other half.
+void mendPairs(QString &held, QString &text, bool isLast)
+{
+    if (!held.isEmpty()) {
+        text.prepend(held);
+        held.clear();
+    }
+    if (text.isEmpty() || !text.back().isHighSurrogate())
+        return;
+    if (isLast) {
+        text.back() = QChar::ReplacementCharacter;
+    } else {
+        held = text.back();
+        text.chop(1);
+    }
+}
+
 } // namespace
 
-ChatStream::ChatStream(Form form, bool sendsWholeText) : m_form(form), m_sendsWholeText(sendsWholeText) {}
+ChatStream::ChatStream(Form form, bool sendsWholeText, Protocol protocol)
+    : m_form(form), m_sendsWholeText(sendsWholeText), m_protocol(protocol)
+{
+}
 
 void ChatStream::feed(QByteArrayView bytes, const Take &take)
 {
@@ -54,7 +74,7 @@ void ChatStream::finish(const Take &take)
     }
     if (m_whole.isEmpty())
         return;
-    const Result<wire::Delta> answer = wire::decodeAnswer(m_whole);
+    const Result<wire::Delta> answer = m_protocol == Protocol::Native ? wire::decodeNative(m_whole) : wire::decodeAnswer(m_whole);
     m_whole.clear();
     if (answer) {
         m_isDone = true;
@@ -62,6 +82,13 @@ void ChatStream::finish(const Take &take)
     } else {
         m_error = answer.error();
     }
+}
+
+Result<wire::Delta> ChatStream::decode(const SseEvent &event) const
+{
+    if (m_protocol == Protocol::Native)
+        return wire::decodeNative(event.data, event.type == "error");
+    return wire::decodeDelta(event.data, m_requestId.isEmpty());
 }
 
 bool ChatStream::onEvent(const SseEvent &event, const Take &take)
@@ -76,7 +103,7 @@ bool ChatStream::onEvent(const SseEvent &event, const Take &take)
     }
     if (event.data.isEmpty())
         return true;
-    const Result<wire::Delta> delta = wire::decodeDelta(event.data, m_requestId.isEmpty());
+    const Result<wire::Delta> delta = decode(event);
     if (delta)
         return onDelta(*delta, take);
     if (delta.error().reason == Error::Reason::NotUnderstood) {
@@ -95,15 +122,39 @@ bool ChatStream::onDelta(const wire::Delta &delta, const Take &take)
     if (delta.usage)
         m_usage = delta.usage;
     collect(delta.toolCalls);
-    ChatDelta out{delta.text, delta.thinking};
-    if (m_sendsWholeText) {
-        // Each event repeats the text so far: only what is new goes on.
-        out.text = delta.text.mid(m_textSoFar);
-        m_textSoFar = std::max(m_textSoFar, delta.text.size());
-    }
+    if (!delta.sources.isEmpty())
+        m_sources = delta.sources;
+    for (const wire::Choice &other : delta.others)
+        m_others[other.index] += other.text;
     if (!delta.finishReason.isEmpty())
         m_finishReason = delta.finishReason;
+    // Each event of some models repeats the text so far: only what is new goes on.
+    ChatDelta out{m_sendsWholeText ? newWordsOf(delta.text) : delta.text, delta.thinking};
+    mendPairs(m_heldText, out.text, hasFinishReason());
+    mendPairs(m_heldThinking, out.thinking, hasFinishReason());
+    m_hasText = m_hasText || !out.text.isEmpty();
+    m_hasContent = m_hasContent || m_hasText || !out.thinking.isEmpty() || !m_toolCalls.empty();
     return (out.text.isEmpty() && out.thinking.isEmpty()) || take(out);
+}
+
+QString ChatStream::newWordsOf(const QString &whole)
+{
+    if (whole.isEmpty())
+        return {};
+    const bool isRevision = !whole.startsWith(m_textSoFar);
+    const QString words = isRevision || m_revised ? QString() : whole.mid(m_textSoFar.size());
+    m_textSoFar = whole;
+    if (isRevision || m_revised)
+        m_revised = whole;
+    return words;
+}
+
+QStringList ChatStream::alternatives() const
+{
+    QStringList texts;
+    for (const auto &[index, text] : m_others)
+        texts.append(text);
+    return texts;
 }
 
 void ChatStream::collect(const QList<wire::ToolCallPiece> &pieces)

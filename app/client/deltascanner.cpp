@@ -261,7 +261,7 @@ bool readChoice(Cursor &cursor, Delta &delta)
         switch (index) {
         case 0: return readDeltaObject(cursor, delta);
         case 1: return readText(cursor, delta.finishReason);
-        case 2: return cursor.takeCount();
+        case 2: return cursor.peek() == '0' && cursor.takeCount(); // other choices are the general reader's
         default: return cursor.isNull();
         }
     });

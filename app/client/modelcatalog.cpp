@@ -41,6 +41,13 @@ ModelInfo::Thinking thinkingOf(const QString &word)
     return word == "switchable"_L1 ? ModelInfo::Thinking::Switchable : ModelInfo::Thinking::None;
 }
 
+ModelInfo::Native nativeOf(const QString &word)
+{
+    if (word == "multimodal"_L1)
+        return ModelInfo::Native::Multimodal;
+    return word == "none"_L1 ? ModelInfo::Native::None : ModelInfo::Native::Text;
+}
+
 QStringList wordsOf(const QJsonValue &value)
 {
     QStringList words;
@@ -102,10 +109,16 @@ ModelInfo modelOf(const QJsonObject &object)
     model.vision = has("vision"_L1);
     model.tools = has("tools"_L1);
     model.jsonMode = has("json"_L1);
+    model.jsonSchema = has("schema"_L1);
     model.webSearch = has("search"_L1);
+    model.cacheMarks = has("cacheMarks"_L1);
     model.partial = has("partial"_L1);
     model.isChat = object.value("kind"_L1).toString() == "chat"_L1;
     model.isImage = object.value("kind"_L1).toString() == "image"_L1;
+    model.native = nativeOf(object.value("native"_L1).toString());
+    model.maxThinking = object.value("maxThinking"_L1).toInt();
+    model.efforts = wordsOf(object.value("efforts"_L1));
+    model.searchRegions = wordsOf(object.value("searchIn"_L1));
     model.regions = wordsOf(object.value("regions"_L1));
     model.snapshots = wordsOf(object.value("snapshots"_L1));
     model.prices = pricesOf(object.value("prices"_L1).toObject());

@@ -48,6 +48,13 @@ struct ModelInfo
         Always      ///< enable_thinking:false is refused
     };
 
+    /// Which native service takes this model; the wrong one refuses it.
+    enum class Native {
+        Text,       ///< text-generation
+        Multimodal, ///< multimodal-generation: content is an array of parts
+        None        ///< the OpenAI-compatible path only
+    };
+
     QString id;
     QString family;
     QString englishName;
@@ -67,10 +74,16 @@ struct ModelInfo
     bool vision = false;
     bool tools = false;
     bool jsonMode = false;
+    bool jsonSchema = false;
     bool webSearch = false;
+    bool cacheMarks = false; ///< takes explicit marks of the context cache
     bool partial = false;  ///< can continue a given beginning
     bool isChat = false;   ///< takes messages, answers with text
     bool isImage = false;  ///< makes pictures
+    Native native = Native::Text;
+    int maxThinking = 0;       ///< tokens
+    QStringList efforts;       ///< words of reasoning_effort, weakest first; empty: not taken
+    QStringList searchRegions; ///< ids where webSearch holds; empty: wherever the model is offered
     QStringList regions;   ///< ids of core/region.h where it is offered
     QStringList snapshots; ///< dated ids of the same model
     QHash<QString, PriceList> prices; ///< by region id

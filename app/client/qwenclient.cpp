@@ -24,6 +24,11 @@ ChatReply *QwenClient::chat(const Connection &connection, const ChatRequest &req
     return new ChatReply(m_transport, connection, request, m_catalog.find(request.model), options, this);
 }
 
+FileUpload *QwenClient::uploadFile(const Connection &connection, const QString &name, const QByteArray &content)
+{
+    return new FileUpload(m_transport, connection, name, content, m_options, this);
+}
+
 KeyCheck *QwenClient::checkKey(const Connection &connection)
 {
     return new KeyCheck(m_transport, connection, m_options, this);

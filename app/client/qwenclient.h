@@ -5,6 +5,7 @@
 
 #include "client/chatreply.h"
 #include "client/connection.h"
+#include "client/fileupload.h"
 #include "client/keycheck.h"
 #include "client/pacer.h"
 #include "client/regionsearch.h"
@@ -32,10 +33,13 @@ public:
     void setOptions(const ClientOptions &options) { m_options = options; }
     const ClientOptions &options() const { return m_options; }
 
-    /// Asks a model through the OpenAI-compatible path. An empty or malformed key ends as Key/NoKey or Key/WrongKey
+    /// Asks a model, by the protocol that `connection` says or the request needs. A parameter out of the model's bounds ends
+    /// as Invalid/WrongParameter without a request. An empty or malformed key ends as Key/NoKey or Key/WrongKey
     /// without a request. http:// to a host that is not loopback goes out only if the endpoint was made with that host
     /// confirmed (endpointFromAddress).
     ChatReply *chat(const Connection &connection, const ChatRequest &request);
+    /// Hands a document to the service for qwen-long. `content` at most 150 MB.
+    FileUpload *uploadFile(const Connection &connection, const QString &name, const QByteArray &content);
     /// GET /compatible-mode/v1/models; costs nothing.
     KeyCheck *checkKey(const Connection &connection);
     /// Which other region accepts this key. Not for custom addresses: a key is never sent to hosts its owner did not

@@ -4,8 +4,8 @@
 #include "client/wire.h"
 
 #include "client/deltascanner.h"
-#include "client/lenientjson.h"
-#include "client/modelcatalog.h"
+#include "client/parameterrules.h"
+#include "client/wirejson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,65 +14,11 @@
 
 namespace qwenda {
 
-namespace {
-
 using namespace Qt::StringLiterals;
-
-bool sendsThinkingField(const ChatRequest &request, const ModelInfo *info)
-{
-    return info ? info->thinking == ModelInfo::Thinking::Switchable : request.thinking.has_value();
-}
-
-} // namespace
-
-bool ChatRequest::streamsOnWire(const ModelInfo *info) const
-{
-    return stream || (info && (info->streamOnly || (info->thinkingStreamOnly && thinking.value_or(false))));
-}
-
-QJsonObject ChatRequest::parameters(const ModelInfo *info) const
-{
-    QJsonObject body;
-    const bool streams = streamsOnWire(info);
-    body.insert("stream"_L1, streams);
-    if (streams)
-        body.insert("stream_options"_L1, QJsonObject{{"include_usage"_L1, true}});
-    if (temperature)
-        body.insert("temperature"_L1, *temperature);
-    if (topP)
-        body.insert("top_p"_L1, *topP);
-    if (maxTokens)
-        body.insert("max_tokens"_L1, *maxTokens);
-    if (seed)
-        body.insert("seed"_L1, *seed);
-    if (sendsThinkingField(*this, info))
-        body.insert("enable_thinking"_L1, thinking.value_or(false));
-    return body;
-}
 
 namespace wire {
 
 namespace {
-
-Error notUnderstood(const QString &detail)
-{
-    Error error;
-    error.kind = Error::Kind::Server;
-    error.reason = Error::Reason::NotUnderstood;
-    error.message = detail;
-    error.httpStatus = 200;
-    error.mayBeBilled = true;
-    return error;
-}
-
-Result<QJsonObject> readObject(QByteArrayView json)
-{
-    QJsonParseError fault;
-    const QJsonDocument document = parseLeniently(json, fault);
-    if (!document.isObject())
-        return notUnderstood(fault.error == QJsonParseError::NoError ? u"no JSON object"_s : fault.errorString());
-    return document.object();
-}
 
 std::optional<Usage> usageOf(const QJsonValue &value)
 {
@@ -88,27 +34,19 @@ std::optional<Usage> usageOf(const QJsonValue &value)
     return usage;
 }
 
-// A string, or the text parts of an array of parts.
-QString textOf(const QJsonValue &content)
+// The choice that is shown; the others' words go to `delta`. Streamed, each chunk holds one choice, and says which.
+QJsonObject firstChoice(const QJsonArray &choices, QLatin1StringView part, Delta &delta)
 {
-    if (!content.isArray())
-        return content.toString();
-    QString text;
-    for (const QJsonValue &part : content.toArray())
-        text += part.toObject().value("text"_L1).toString();
-    return text;
-}
-
-QList<ToolCallPiece> toolCallsOf(const QJsonValue &value)
-{
-    QList<ToolCallPiece> pieces;
-    for (const QJsonValue &each : value.toArray()) {
-        const QJsonObject call = each.toObject();
-        const QJsonObject function = call.value("function"_L1).toObject();
-        pieces.append({call.value("index"_L1).toInt(-1), ToolCall{call.value("id"_L1).toString(), function.value("name"_L1).toString(),
-                                                              function.value("arguments"_L1).toString()}});
+    QJsonObject first;
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        const QJsonObject choice = choices.at(i).toObject();
+        const int index = choice.value("index"_L1).toInt(static_cast<int>(i));
+        if (index <= 0)
+            first = choice;
+        else if (const QString text = contentText(choice.value(part).toObject().value("content"_L1)); !text.isEmpty())
+            delta.others.append({index, text});
     }
-    return pieces;
+    return first;
 }
 
 // `part` is "delta" in a stream and "message" in a whole answer.
@@ -127,15 +65,12 @@ Result<Delta> decode(QByteArrayView json, QLatin1StringView part)
     Delta delta;
     delta.requestId = object.value("request_id"_L1).toString(object.value("id"_L1).toString());
     delta.usage = usageOf(usage);
-    const QJsonObject choice = choices.toArray().at(0).toObject();
+    const QJsonObject choice = firstChoice(choices.toArray(), part, delta);
     const QJsonObject message = choice.value(part).toObject();
-    delta.text = textOf(message.value("content"_L1));
+    delta.text = contentText(message.value("content"_L1));
     delta.thinking = message.value("reasoning_content"_L1).toString();
     delta.toolCalls = toolCallsOf(message.value("tool_calls"_L1));
-    const QString finish = choice.value("finish_reason"_L1).toString();
-    // Some gateways write the word where JSON has null.
-    if (finish != "null"_L1)
-        delta.finishReason = finish;
+    delta.finishReason = finishReasonOf(choice.value("finish_reason"_L1));
     return delta;
 }
 
@@ -157,13 +92,29 @@ QJsonObject messageOf(const ChatTurn &turn)
     return message;
 }
 
+// The whole conversation so far is the beginning of the next request: marked at its end, it is found again there.
+QJsonObject marked(QJsonObject message)
+{
+    QJsonArray parts = message.value("content"_L1).toArray();
+    if (parts.isEmpty())
+        parts = {QJsonObject{{"type"_L1, u"text"_s}, {"text"_L1, message.value("content"_L1)}}};
+    QJsonObject last = parts.last().toObject();
+    last.insert("cache_control"_L1, QJsonObject{{"type"_L1, u"ephemeral"_s}});
+    parts.replace(parts.size() - 1, last);
+    message.insert("content"_L1, parts);
+    return message;
+}
+
 } // namespace
 
 QByteArray encodeChat(const ChatRequest &request, const ModelInfo *info)
 {
     QJsonArray messages;
-    for (const ChatTurn &turn : request.turns)
+    const QList<ChatTurn> turns = request.turnsOnWire(info);
+    for (const ChatTurn &turn : turns)
         messages.append(messageOf(turn));
+    if (request.cacheMarks && ParameterRules(info).takes(Parameter::CacheMarks) && !messages.isEmpty())
+        messages.replace(messages.size() - 1, marked(messages.last().toObject()));
     QJsonObject body = request.parameters(info);
     body.insert("model"_L1, request.model);
     body.insert("messages"_L1, messages);

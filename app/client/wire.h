@@ -24,7 +24,7 @@ namespace qwenda {
 struct ModelInfo;
 
 /// The service's JSON, in and out. Pure functions, any thread. Source: vendor documentation of the OpenAI-compatible
-/// chat path and its error codes, as of 2026-11-21.
+/// and the native chat path and their error codes, and recorded answers, as of 2026-11-21.
 namespace wire {
 
 /// A piece of a tool call; the pieces of one `index` belong together. Empty id and name mean "as before".
@@ -35,6 +35,14 @@ struct ToolCallPiece
     bool operator==(const ToolCallPiece &) const = default;
 };
 
+/// A piece of an answer beside the first one.
+struct Choice
+{
+    int index = 1;
+    QString text;
+    bool operator==(const Choice &) const = default;
+};
+
 /// One chunk of a stream, or one whole answer.
 struct Delta
 {
@@ -42,13 +50,21 @@ struct Delta
     QString thinking;
     QString finishReason;       ///< empty while the answer goes on
     QString requestId;          ///< request_id, else id
-    std::optional<Usage> usage; ///< the last chunk's; its choices are empty
+    std::optional<Usage> usage; ///< compatible: the last chunk's, its choices are empty; native: what was used so far
     QList<ToolCallPiece> toolCalls;
+    QList<Source> sources;      ///< native only
+    QList<Choice> others;       ///< of the second choice and later, where several were asked for
     bool operator==(const Delta &) const = default;
 };
 
 /// The body of POST /chat/completions. `info` as for ChatRequest::parameters().
 QByteArray encodeChat(const ChatRequest &request, const ModelInfo *info);
+/// The body of the native text-generation, or multimodal-generation, service.
+QByteArray encodeNative(const ChatRequest &request, const ModelInfo *info, bool isMultimodal);
+
+/// One event of a native stream, or one whole native answer; they have the same shape. `isError`: the event said so.
+/// Errors as for decodeDelta.
+Result<Delta> decodeNative(QByteArrayView json, bool isError = false);
 
 /// One event's data. Errors: Server/NotUnderstood when it is no chunk (nothing of the stream is lost by skipping it);
 /// anything else is the service's own error object, which ends the stream. A broken UTF-8 sequence becomes U+FFFD.
@@ -70,6 +86,9 @@ Error decodeError(int status, const HttpHeaders &headers, QByteArrayView body,
 /// The same for an error object inside an answer with status 200: the kind comes from its code, else Server.
 /// The service has worked, and may bill. Nullopt: not an error object.
 std::optional<Error> errorInside(const QJsonObject &object);
+
+/// A call's arguments as an object. Some models close one brace too many: it is taken away. Nullopt: no object at all.
+std::optional<QJsonObject> argumentsOf(const ToolCall &call);
 
 /// How often sending again is worth it: 0 never, 1 once, more: as often as the options allow.
 int repeatsWorthwhile(const Error &error);

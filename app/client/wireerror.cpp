@@ -118,6 +118,19 @@ std::optional<Saying> sayingOfBody(QByteArrayView body)
     return document.isObject() ? sayingOf(document.object()) : std::nullopt;
 }
 
+// "Range of input length should be [1, 30720]", "maximum context length is 131072 tokens … you requested 140010 tokens".
+void readTokenCounts(Error &error)
+{
+    static const QRegularExpression limit(QStringLiteral("(?:\\[1, ?|maximum context length is |limit[^0-9]{0,20})([0-9]{3,9})"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression count(QStringLiteral("(?:requested|resulted in|got|have) (?:about )?([0-9]{3,9}) (?:input )?tokens"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (error.kind != Error::Kind::TooLong)
+        return;
+    error.tokenLimit = limit.match(error.message).captured(1).toLongLong();
+    error.tokenCount = count.match(error.message).captured(1).toLongLong();
+}
+
 void judge(Error &error, const Saying &saying, int status)
 {
     const ErrorRow *row = rowOf(saying, status);
@@ -127,6 +140,7 @@ void judge(Error &error, const Saying &saying, int status)
     error.reason = row->reason;
     error.isRetryable = row->repeat != Repeat::Never;
     error.parameter = row->parameter.empty() ? saying.parameter : QString(latin(row->parameter));
+    readTokenCounts(error);
 }
 
 void quote(Error &error, const Saying &saying)
@@ -142,7 +156,11 @@ std::optional<std::chrono::milliseconds> retryAfterOf(const HttpHeaders &headers
     const qint64 count = headers.value("retry-after-ms").trimmed().toLongLong(&isNumber);
     if (isNumber && count >= 0)
         return std::chrono::milliseconds(count);
-    return parseRetryAfter(headers.value("retry-after"), now);
+    // A date means the server's clock, which the Date header tells; ours may be wrong, or be moved at any time.
+    const QByteArray serverDate = headers.value("date");
+    const auto untilNow = parseRetryAfter(serverDate, QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+    const bool isDate = untilNow && untilNow->count() > 0;
+    return parseRetryAfter(headers.value("retry-after"), isDate ? QDateTime::fromMSecsSinceEpoch(untilNow->count(), Qt::UTC) : now);
 }
 
 // What the status alone says.

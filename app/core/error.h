@@ -70,6 +70,9 @@ struct Error
     QString requestId;
     /// Parameter named by the service, for Reason::WrongParameter.
     QString parameter;
+    /// Kind::TooLong: how many tokens fit, and how many there were, where the service said so; 0: it did not.
+    qint64 tokenLimit = 0;
+    qint64 tokenCount = 0;
     /// From Retry-After, when the service sent it.
     std::optional<std::chrono::milliseconds> retryAfter;
     /// True when sending the same request once more can succeed.

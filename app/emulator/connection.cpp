@@ -68,6 +68,8 @@ void Connection::refuse(int status)
 
 void Connection::answer(Reply reply, const Script &script)
 {
+    if (script.framing == Framing::Close)
+        m_keepAlive = false;
     m_player = new Player(*m_socket, dressed(std::move(reply), script), script, m_keepAlive, m_isHead, this);
     connect(m_player, &Player::ended, this, &Connection::playerEnded);
     m_player->start();

@@ -26,7 +26,8 @@ public:
     void play(Connection *connection, const HttpRequest &request, const Script &script);
     void ended(int number, qint64 bytesSent, bool isWhole, bool hasLeft);
     Script takeScript(const RecordedRequest &request);
-    bool isBurst(const HttpRequest &request);
+    Milliseconds burstWait(const HttpRequest &request);
+    void noteForBurst(Milliseconds wait);
     RecordedRequest *recorded(int number);
 
     Emulator &q;
@@ -116,10 +117,14 @@ void Emulator::Private::play(Connection *connection, const HttpRequest &request,
         reply = namedReply(script.error, protocolOf(request.path), isStreamed);
     } else if (script.status || !script.body.isEmpty()) {
         reply = jsonReply(script.body, script.status.value_or(200));
-    } else if (isBurst(request)) {
+    } else if (const Milliseconds wait = burstWait(request);
+               wait > std::chrono::seconds(request.header("x-dashscope-wait-timeout").toInt())) {
         reply = namedReply(QStringLiteral("burst"), protocolOf(request.path), false);
     } else {
+        if (request.method == "POST")
+            noteForBurst(wait);
         reply = service.answer(request, script);
+        reply.beforeHead += wait;
     }
     if (RecordedRequest *record = recorded(current.value(connection)))
         record->status = reply.status;
@@ -147,18 +152,25 @@ Script Emulator::Private::takeScript(const RecordedRequest &request)
     return {};
 }
 
-bool Emulator::Private::isBurst(const HttpRequest &request)
+// How long this request must wait for its place in the window. A refused request takes none.
+Milliseconds Emulator::Private::burstWait(const HttpRequest &request)
 {
     const EmulatorOptions &options = service.options();
     if (options.burst <= 0 || request.method != "POST")
-        return false;
+        return Milliseconds(0);
     const qint64 now = clock.elapsed();
     while (!recent.empty() && now - recent.front() >= options.burstWindow.count())
         recent.pop_front();
-    if (static_cast<int>(recent.size()) >= options.burst)
-        return true; // a refused request does not count
-    recent.push_back(now);
-    return false;
+    if (static_cast<int>(recent.size()) < options.burst)
+        return Milliseconds(0);
+    const qint64 freed = recent.at(recent.size() - static_cast<size_t>(options.burst)) + options.burstWindow.count();
+    return Milliseconds(std::max<qint64>(1, freed - now));
+}
+
+void Emulator::Private::noteForBurst(Milliseconds wait)
+{
+    if (service.options().burst > 0)
+        recent.push_back(clock.elapsed() + wait.count());
 }
 
 void Emulator::Private::ended(int number, qint64 bytesSent, bool isWhole, bool hasLeft)

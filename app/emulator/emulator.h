@@ -34,9 +34,12 @@ struct EmulatorOptions
     Milliseconds taskRunning{0};
     bool tasksAdvanceWhenAsked = false;
     Milliseconds taskLifetime = std::chrono::hours(24); ///< then the task is UNKNOWN and its links are refused
-    /// More than `burst` requests to model endpoints within `burstWindow` are answered 429. 0: no limit.
+    /// More than `burst` requests to model endpoints within `burstWindow` are answered 429, or wait if the request's
+    /// X-DashScope-Wait-Timeout covers it. 0: no limit.
     int burst = 0;
     Milliseconds burstWindow = std::chrono::seconds(1);
+    /// An uploaded document is "processing" for so many questions after it; a chat about it is refused until then.
+    int filePolls = 0;
     int keptRequests = 10000;       ///< older ones are forgotten with their bodies
     qint64 largestBody = 256 << 20; ///< bytes; more is answered 413
 

@@ -70,7 +70,7 @@ QByteArray FileStore::fileJson(const StoredFile &file)
 {
     return "{\"id\":\"" + file.id + "\",\"object\":\"file\",\"bytes\":" + QByteArray::number(file.content.size()) +
            ",\"filename\":" + jsonText(file.name) + ",\"purpose\":" + jsonText(file.purpose) +
-           ",\"status\":\"processed\",\"created_at\":" + QByteArray::number(file.created) + "}";
+           ",\"status\":\"" + (file.pollsLeft > 0 ? "processing" : "processed") + "\",\"created_at\":" + QByteArray::number(file.created) + "}";
 }
 
 Reply FileStore::create(const HttpRequest &request)
@@ -96,7 +96,7 @@ Reply FileStore::create(const HttpRequest &request)
                                   : purpose == "batch"      ? "file-batch-"
                                                             : "file-ft-";
         m_files.push_back({prefix + newRequestId().replace("-", "").first(24), part.fileName, purpose, part.content,
-                           QDateTime::currentSecsSinceEpoch()});
+                           QDateTime::currentSecsSinceEpoch(), m_polls});
         return jsonReply(fileJson(m_files.constLast()));
     }
     return refuse(badRequest("file is required"));
@@ -117,14 +117,21 @@ Reply FileStore::files(const HttpRequest &request)
     for (qsizetype i = 0; i < m_files.size(); ++i) {
         if (m_files[i].id != id)
             continue;
-        if (request.method == "GET")
+        if (request.method == "GET") {
+            m_files[i].pollsLeft = std::max(0, m_files[i].pollsLeft - 1);
             return jsonReply(fileJson(m_files[i]));
+        }
         if (request.method == "DELETE") {
             m_files.removeAt(i);
             return jsonReply("{\"id\":\"" + id + "\",\"object\":\"file\",\"deleted\":true}");
         }
     }
     return refuse(noSuchFile(id));
+}
+
+bool FileStore::isParsed(const QByteArray &id) const
+{
+    return std::ranges::any_of(m_files, [&](const StoredFile &file) { return file.id == id && file.pollsLeft == 0; });
 }
 
 bool FileStore::hasFile(const QByteArray &id) const

@@ -37,6 +37,9 @@ public:
     /// True for an oss:// address that was uploaded here.
     bool hasUpload(const QByteArray &ossUrl) const;
     bool hasFile(const QByteArray &id) const;
+    /// Questions about a new document until it is parsed.
+    void setPolls(int polls) { m_polls = polls; }
+    bool isParsed(const QByteArray &id) const;
 
 private:
     struct StoredFile
@@ -46,12 +49,14 @@ private:
         QByteArray purpose;
         QByteArray content;
         qint64 created = 0;
+        int pollsLeft = 0;
     };
 
     Reply create(const HttpRequest &request);
     static QByteArray fileJson(const StoredFile &file);
 
     QByteArray m_baseUrl;
+    int m_polls = 0;
     QList<StoredFile> m_files;
     QHash<QByteArray, QByteArray> m_policies; ///< policy → folder
     QHash<QByteArray, QByteArray> m_uploads;  ///< key → bytes

@@ -42,13 +42,24 @@ QByteArray callJson(qsizetype index, const ToolCall &call, bool isFirst, QByteAr
            "}}";
 }
 
+// Only the native path tells where the words come from, and only when asked.
+QByteArray searchJson(const ChatQuestion &question)
+{
+    const QJsonObject options = question.parameters["search_options"_L1].toObject();
+    if (!question.parameters["enable_search"_L1].toBool() || !options["enable_source"_L1].toBool())
+        return {};
+    return ",\"search_info\":{\"search_results\":[{\"site_name\":\"Example\",\"icon\":\"\",\"index\":1,"
+           "\"title\":\"A canned page\",\"url\":\"https://example.com/one\"},{\"site_name\":\"\",\"icon\":\"\","
+           "\"index\":2,\"title\":\"样本\",\"url\":\"https://example.org/two?q=1\"}]}";
+}
+
 QByteArray outputJson(const ChatQuestion &question, const QByteArray &message, const QByteArray &text,
                       const QByteArray &finishReason)
 {
     if (!question.asksForMessage)
-        return "{\"text\":" + jsonText(text) + ",\"finish_reason\":" + jsonText(finishReason) + "}";
+        return "{\"text\":" + jsonText(text) + ",\"finish_reason\":" + jsonText(finishReason) + searchJson(question) + "}";
     return "{\"choices\":[{\"message\":{" + message +
-           ",\"role\":\"assistant\"},\"finish_reason\":" + jsonText(finishReason) + "}]}";
+           ",\"role\":\"assistant\"},\"finish_reason\":" + jsonText(finishReason) + "}]" + searchJson(question) + "}";
 }
 
 /// One streamed answer: which frame is next.

@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QTcpSocket>
 
+#include <deque>
+#include <memory>
+
 namespace qwenda::emulator {
 
 namespace {
@@ -38,8 +41,11 @@ QByteArray reasonPhrase(int status)
 Player::Player(QTcpSocket &socket, Reply reply, const Script &script, bool keepAlive, bool isHead, QObject *parent)
     : QObject(parent), m_socket(socket), m_reply(std::move(reply)), m_script(script), m_keepAlive(keepAlive),
       m_isHead(isHead),
-      m_isSplit(script.splitEvery > 0 || !script.splitAt.isEmpty() || script.betweenPieces.count() > 0)
+      m_isSplit(script.splitEvery > 0 || !script.splitAt.isEmpty() || script.betweenPieces.count() > 0),
+      m_framing(script.framing)
 {
+    if (m_framing == Framing::Auto)
+        m_framing = m_reply.nextEvent ? Framing::Chunked : Framing::Length;
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_socket, &QTcpSocket::bytesWritten, this, [this] {
@@ -71,6 +77,27 @@ void Player::start()
     m_timer.start(m_reply.beforeHead + m_script.beforeHead);
 }
 
+// A length can only be announced when all of the body is known.
+void Player::measure()
+{
+    m_length = m_reply.body.size();
+    if (!m_reply.nextEvent || m_framing != Framing::Length)
+        return;
+    auto events = std::make_shared<std::deque<Event>>();
+    m_length = 0;
+    while (std::optional<Event> event = m_reply.nextEvent()) {
+        m_length += event->bytes.size();
+        events->push_back(*std::move(event));
+    }
+    m_reply.nextEvent = [events]() -> std::optional<Event> {
+        if (events->empty())
+            return {};
+        Event event = std::move(events->front());
+        events->pop_front();
+        return event;
+    };
+}
+
 void Player::sendHead()
 {
     if (!m_reply.nextEvent && m_script.cut.how == Cut::How::End && m_script.cut.afterBytes >= 0)
@@ -78,10 +105,11 @@ void Player::sendHead()
     QByteArray head = "HTTP/1.1 " + QByteArray::number(m_reply.status) + ' ' + reasonPhrase(m_reply.status) + "\r\n";
     for (const auto &[name, value] : std::as_const(m_reply.headers))
         head += name + ": " + value + "\r\n";
-    if (m_reply.nextEvent)
+    measure();
+    if (m_framing == Framing::Chunked)
         head += "transfer-encoding: chunked\r\n";
-    else
-        head += "content-length: " + QByteArray::number(m_reply.body.size()) + "\r\n";
+    else if (m_framing == Framing::Length)
+        head += "content-length: " + QByteArray::number(m_length) + "\r\n";
     head += m_keepAlive ? "connection: keep-alive\r\n\r\n" : "connection: close\r\n\r\n";
     m_socket.write(head);
     m_socket.flush();
@@ -143,7 +171,7 @@ qsizetype Player::pieceLength() const
 
 void Player::writePayload(const QByteArray &payload)
 {
-    if (m_reply.nextEvent)
+    if (m_framing == Framing::Chunked)
         m_socket.write(QByteArray::number(payload.size(), 16) + "\r\n" + payload + "\r\n");
     else
         m_socket.write(payload);
@@ -220,7 +248,7 @@ void Player::finish(Ending ending)
         return;
     stop();
     if (ending == Ending::Whole) {
-        if (m_reply.nextEvent && !m_isHead)
+        if (m_framing == Framing::Chunked && !m_isHead)
             m_socket.write("0\r\n\r\n");
         m_socket.flush();
     }

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void sendHead();
+    void measure();
     void step();
     bool takeEvent();
     void sendPiece();
@@ -56,6 +57,8 @@ private:
     bool m_keepAlive;
     bool m_isHead;
     bool m_isSplit;
+    Framing m_framing;
+    qint64 m_length = 0;   ///< of the whole body, for Framing::Length
     QTimer m_timer;
     QElapsedTimer m_clock; ///< since the first event
     Event m_current;       ///< what of it is not yet sent

@@ -140,6 +140,14 @@ bool setCut(Script &script, const QJsonValue &value, const QDir &)
     return words.contains(how) && hasOnly(json, {u"how"_s, u"after_bytes"_s, u"after_events"_s});
 }
 
+bool setFraming(Script &script, const QJsonValue &value, const QDir &)
+{
+    static const QHash<QString, Framing> words{
+        {u"chunked"_s, Framing::Chunked}, {u"length"_s, Framing::Length}, {u"close"_s, Framing::Close}};
+    script.framing = words.value(value.toString());
+    return words.contains(value.toString());
+}
+
 const QHash<QString, Setter> &setters()
 {
     static const QHash<QString, Setter> table{
@@ -178,6 +186,7 @@ const QHash<QString, Setter> &setters()
         {u"carriage_returns"_s, flag(&Script::carriageReturns)},
         {u"no_space_after_colon"_s, flag(&Script::noSpaceAfterColon)},
         {u"gzip"_s, flag(&Script::gzip)},
+        {u"framing"_s, setFraming},
         {u"keepalive_every"_s, count(&Script::keepAliveEvery)},
         {u"before_head_ms"_s, duration(&Script::beforeHead)},
         {u"after_head_ms"_s, duration(&Script::afterHead)},

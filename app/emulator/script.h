@@ -45,6 +45,9 @@ struct Cut
     int afterEvents = -1;
 };
 
+/// How the body's end is told. Auto: chunked for streams, a length for everything else.
+enum class Framing { Auto, Chunked, Length, Close };
+
 /// What happens to one request instead of, or on top of, the emulator's own answer. The defaults change nothing.
 /// Scripts are tried in the order they were queued; the first that matches and is not used up plays. Its effects:
 ///
@@ -84,6 +87,7 @@ struct Script
     bool omitLastBlankLine = false; ///< the stream's very last newline is missing
     bool carriageReturns = false;   ///< SSE lines end in CR LF
     bool noSpaceAfterColon = false; ///< "data:{" in compatible streams
+    Framing framing = Framing::Auto;
     bool gzip = false;              ///< Content-Encoding: gzip (stored blocks), as native streams were recorded
     int keepAliveEvery = 0;         ///< a ":keepalive" comment in front of every n-th event
 
@@ -114,7 +118,7 @@ struct Script
 ///   "answer": text, "answer_file": path, "thinking": text, "thinking_file": path, "finish_reason": text,
 ///   "tool_arguments": text, "tokens_per_second": number, "first_token_ms": number,
 ///   "omit_usage", "omit_done", "omit_last_blank_line", "carriage_returns", "no_space_after_colon", "gzip": bool,
-///   "keepalive_every": n,
+///   "keepalive_every": n, "framing": "chunked" | "length" | "close",
 ///   "before_head_ms", "after_head_ms", "between_pieces_ms": number, "split_every": n, "split_at": [n, …],
 ///   "insert_event": text, "insert_before_event": n, "stream_error": "moderation_output",
 ///   "task_error": "moderation", "failed_pictures": n,

@@ -79,7 +79,7 @@ Reply Service::compatible(const HttpRequest &request, const Script &script)
     if (request.method == "GET" && path == "/models")
         return compatibleModels();
     if (path == "/files" || path.startsWith("/files/"))
-        return m_files.files(request);
+        return files(request);
     return refusalReply(unknownPath(), Protocol::Compatible, false);
 }
 
@@ -129,6 +129,8 @@ std::optional<Refusal> Service::fileRefusal(const HttpRequest &request) const
         const QByteArray id = matches.next().captured(1).toLatin1();
         if (!m_files.hasFile(id))
             return badRequest("File [id:" + id + "] cannot be found.");
+        if (!m_files.isParsed(id))
+            return badRequest("File parsing in progress, please try again later.");
     }
     return {};
 }
@@ -184,6 +186,12 @@ Reply Service::compatibleChat(const HttpRequest &request, const Script &script)
     Reply reply = compatibleReply(question, answer, script);
     pace(reply, answer, script);
     return reply;
+}
+
+Reply Service::files(const HttpRequest &request)
+{
+    m_files.setPolls(m_options.filePolls);
+    return m_files.files(request);
 }
 
 Reply Service::compatibleModels() const

@@ -31,6 +31,7 @@ public:
 
 private:
     Reply compatibleChat(const HttpRequest &request, const Script &script);
+    Reply files(const HttpRequest &request);
     Reply compatibleModels() const;
     Reply nativeModels(const HttpRequest &request) const;
     std::optional<Refusal> fileRefusal(const HttpRequest &request) const;

@@ -150,6 +150,7 @@ private Q_SLOTS:
         broken.tokensPerSecond = 50;
         service.enqueue(broken);
         Desk desk(folder.path(), service);
+        desk.setResumes(false);
         ChatSession *chat = desk.library.newChat();
         QVERIFY(chat->send(u"count"_s));
         QTRY_VERIFY(isIdle(chat));

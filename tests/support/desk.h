@@ -52,6 +52,14 @@ struct Desk
         library.load();
     }
 
+    /// Whether answers that are cut are gone on with.
+    void setResumes(bool resumes)
+    {
+        ClientOptions options = client.options();
+        options.resumes = resumes;
+        client.setOptions(options);
+    }
+
     void setEverywhere(const emulator::Emulator &service)
     {
         const RegionEndpoints everywhere = [root = service.baseUrl()](const QString &id) -> Result<Endpoint> {
