@@ -145,7 +145,7 @@ bool PictureJob::repeats(const Error &error)
     if (error.retryAfter && *error.retryAfter > m_options.longestRetryAfter)
         return false;
     RetryNotice notice{error, ++m_retries, most, {}};
-    notice.wait = Backoff(m_options.backoff).wait(notice.attempt, error.retryAfter);
+    notice.wait = Backoff(m_options.backoff.of(error.kind)).wait(notice.attempt, error.retryAfter);
     m_wait.start(notice.wait);
     Q_EMIT retryScheduled(notice);
     return true;
