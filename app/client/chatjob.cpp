@@ -301,7 +301,7 @@ void ChatJob::abandon()
 
 void ChatJob::dropExchange(bool isWhole)
 {
-    if (m_ticket && m_stream && m_stream->usage())
+    if (m_ticket && m_stream && !m_isCarried && m_stream->usage())
         m_ticket->spent(m_stream->usage()->total);
     leaveQueue();
     HttpExchange *exchange = std::exchange(m_exchange, nullptr).data();
