@@ -14,14 +14,14 @@ struct Attachment
     enum class Kind {
         Picture, ///< for models that see
         Text,    ///< UTF-8, sent as part of the words
-        Pdf      ///< its text is sent as part of the words; textHash names it
+        Pdf      ///< its text is sent as part of the words
     };
 
     Kind kind = Kind::Text;
     QString name;      ///< as people know it: "plan.pdf"; never empty
     QString mime;      ///< "image/png", "text/x-python"
     QString hash;      ///< SHA-256 of the file's bytes: 64 lower-case hex digits
-    QString textHash;  ///< Pdf: the same of its extracted text
+    QString sentHash;  ///< the same of what is sent in its place: a Pdf's text, a picture scaled down; empty: itself
     qint64 bytes = 0;  ///< of the file
     int width = 0;     ///< Picture: pixels
     int height = 0;

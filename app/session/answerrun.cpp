@@ -3,17 +3,23 @@
 
 #include "session/answerrun.h"
 
+#include "client/modelcatalog.h"
 #include "client/qwenclient.h"
 #include "storage/historystore.h"
 
 namespace qwenda {
 
-AnswerRun::AnswerRun(HistoryStore &history, QwenClient &client, Message answer, QObject *parent)
-    : QObject(parent), m_history(history), m_client(client), m_answer(std::move(answer))
+AnswerRun::AnswerRun(HistoryStore &history, QwenClient &client, const ModelCatalog &catalog, Message answer,
+                     QObject *parent)
+    : QObject(parent), m_history(history), m_client(client), m_catalog(catalog), m_answer(std::move(answer)),
+      m_before(m_answer)
 {
     m_answer.role = Message::Role::Assistant;
     m_answer.state = Message::State::Streaming;
-    m_answer.createdAt = QDateTime::currentDateTimeUtc();
+    m_answer.error.reset();
+    m_answer.finishReason.clear();
+    if (!m_answer.createdAt.isValid())
+        m_answer.createdAt = QDateTime::currentDateTimeUtc();
     m_checkpoint.setSingleShot(true);
     m_checkpoint.setInterval(checkpointInterval);
     // A refused write is the store's to tell and to repeat.
@@ -72,19 +78,40 @@ void AnswerRun::finish(const ChatEnding &ending)
     m_answer.state = ending.state;
     m_answer.error = ending.error;
     m_answer.finishReason = ending.finishReason;
-    m_answer.usage = ending.usage;
-    m_answer.requestId = ending.requestId;
-    m_answer.retries = ending.retries;
-    m_answer.skippedEvents = ending.skippedEvents;
-    m_answer.firstToken = ending.firstToken;
-    m_answer.thought = ending.thought;
-    m_answer.duration = ending.duration;
+    m_answer.toolCalls = ending.toolCalls;
+    m_answer.requestId = ending.requestId.isEmpty() ? m_before.requestId : ending.requestId;
+    m_answer.retries = m_before.retries + ending.retries;
+    m_answer.skippedEvents = m_before.skippedEvents + ending.skippedEvents;
+    addFigures(ending);
     m_retry.reset();
     m_place.reset();
     (void)m_history.finishMessage(m_answer);
     if (m_reply)
         m_reply->deleteLater();
     Q_EMIT ended();
+}
+
+void AnswerRun::addFigures(const ChatEnding &ending)
+{
+    using std::chrono::milliseconds;
+    m_answer.firstToken = m_before.firstToken ? m_before.firstToken : ending.firstToken;
+    m_answer.thought = m_before.thought ? m_before.thought : ending.thought;
+    m_answer.duration = m_before.duration.value_or(milliseconds(0)) + ending.duration;
+    if (!ending.usage)
+        return;
+    m_answer.usage = m_before.usage.value_or(Usage());
+    *m_answer.usage += *ending.usage;
+    const ModelInfo *info = m_catalog.find(m_answer.model);
+    if (!info)
+        return;
+    const bool hasThought = ending.usage->reasoning > 0 || info->thinking == ModelInfo::Thinking::Always
+        || m_answer.parameters.value(QLatin1StringView("enable_thinking")).toBool();
+    m_answer.price = m_catalog.price(*info, m_answer.regionId, ending.usage->input, hasThought);
+    if (!m_answer.price)
+        return;
+    m_answer.cost = costOf(*m_answer.price, ending.usage->input, ending.usage->output);
+    if (m_before.cost && m_before.cost->currency == m_answer.cost->currency)
+        m_answer.cost->amount += m_before.cost->amount;
 }
 
 void AnswerRun::finishLater(Message::State state, const std::optional<Error> &error)

@@ -18,6 +18,7 @@
 namespace qwenda {
 
 class HistoryStore;
+class ModelCatalog;
 class QwenClient;
 
 /// One answer from request to its last state on disk. The row is on disk from the start, rewritten every 500 ms while
@@ -31,8 +32,10 @@ public:
     /// The longest time that words may be in memory only.
     static constexpr std::chrono::milliseconds checkpointInterval{500};
 
-    /// `answer` has id, conversation, parent, model and region; the rest is filled in here.
-    AnswerRun(HistoryStore &history, QwenClient &client, Message answer, QObject *parent = nullptr);
+    /// `answer` has id, conversation, parent, model and region; the rest is filled in here. One that has words goes on:
+    /// what comes is appended, and its usage, cost and time are the sums of both requests.
+    AnswerRun(HistoryStore &history, QwenClient &client, const ModelCatalog &catalog, Message answer,
+              QObject *parent = nullptr);
 
     const Message &message() const { return m_answer; }
     bool hasStarted() const { return m_hasStarted; }
@@ -61,11 +64,14 @@ private:
     void take(const ChatDelta &delta);
     void setPlace(const std::optional<PacePlace> &place);
     void finish(const ChatEnding &ending);
+    void addFigures(const ChatEnding &ending);
     void finishLater(Message::State state, const std::optional<Error> &error);
 
     HistoryStore &m_history;
     QwenClient &m_client;
+    const ModelCatalog &m_catalog;
     Message m_answer;
+    const Message m_before; ///< of an answer that goes on: its figures so far
     QPointer<ChatReply> m_reply;
     std::optional<RetryNotice> m_retry;
     QDeadlineTimer m_retryAt;

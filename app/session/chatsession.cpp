@@ -4,23 +4,20 @@
 #include "session/chatsession.h"
 
 #include "client/modelcatalog.h"
-#include "client/qwenclient.h"
 #include "session/answerrun.h"
 #include "session/connections.h"
-#include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/title.h"
 #include "session/whendone.h"
 #include "storage/historystore.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace qwenda {
 
 ChatSession::ChatSession(Conversation conversation, bool isNew, const ChatDoors &doors, QObject *parent)
-    : QObject(parent), m_doors(doors), m_conversation(std::move(conversation)), m_isNew(isNew), m_isLoaded(isNew)
+    : QObject(parent), m_doors(doors), m_conversation(std::move(conversation)),
+      m_draft(doors.history, isNew ? ConversationId() : m_conversation.id), m_isNew(isNew), m_isLoaded(isNew)
 {
     connect(&m_doors.keys, &KeyRing::changed, this, &ChatSession::sendRequest);
 }
@@ -43,26 +40,21 @@ void ChatSession::load()
 
 void ChatSession::takeTree(const QList<Message> &messages)
 {
-    for (const Message &message : messages)
-        m_tree.insert(message.id, message);
+    m_tree.take(messages);
     MessageId leaf = m_conversation.headId;
     if (!m_tree.contains(leaf) && !messages.isEmpty())
         leaf = messages.constLast().id;
-    m_conversation.headId = leaf;
-    m_path = branchTo(leaf);
     m_isLoaded = true;
-    Q_EMIT pathChanged();
+    show(leaf);
     Q_EMIT activityChanged();
 }
 
-QList<Message> ChatSession::branchTo(const MessageId &leaf) const
+void ChatSession::show(const MessageId &leaf)
 {
-    QList<Message> branch;
-    for (auto at = m_tree.constFind(leaf); at != m_tree.constEnd() && branch.size() < m_tree.size();
-         at = m_tree.constFind(at->parentId))
-        branch.append(*at);
-    std::reverse(branch.begin(), branch.end());
-    return branch;
+    m_conversation.headId = leaf;
+    m_tree.noteShown(leaf);
+    m_path = m_tree.branchTo(leaf);
+    Q_EMIT pathChanged();
 }
 
 const Message *ChatSession::message(const MessageId &id) const
@@ -122,17 +114,22 @@ void ChatSession::setRegion(const QString &regionId)
 
 bool ChatSession::thinking() const
 {
-    const ModelInfo *info = m_doors.catalog.find(m_conversation.model);
+    return thinks(m_conversation.model);
+}
+
+bool ChatSession::thinks(const QString &modelId) const
+{
+    const ModelInfo *info = m_doors.catalog.find(modelId);
     if (!info || info->thinking == ModelInfo::Thinking::None)
         return false;
     if (info->thinking == ModelInfo::Thinking::Always)
         return true;
-    if (m_thinking)
+    if (m_thinking && modelId == m_conversation.model)
         return *m_thinking;
     // A conversation that is opened again goes on as it was left.
     for (auto at = m_path.crbegin(); at != m_path.crend(); ++at) {
         const QJsonValue sent = at->parameters.value("enable_thinking"_L1);
-        if (at->role == Message::Role::Assistant && at->model == m_conversation.model && sent.isBool())
+        if (at->role == Message::Role::Assistant && at->model == modelId && sent.isBool())
             return sent.toBool();
     }
     return info->thinkingDefaultOn;
@@ -146,71 +143,140 @@ void ChatSession::setThinking(bool isOn)
     Q_EMIT conversationChanged();
 }
 
-void ChatSession::setDraft(const QString &draft)
+void ChatSession::setDraft(const Draft &draft)
 {
-    if (m_draft == draft)
-        return;
-    m_draft = draft;
-    Q_EMIT draftChanged();
+    if (m_draft.set(draft))
+        Q_EMIT draftChanged();
 }
 
-bool ChatSession::send(const QString &text)
+void ChatSession::takeDraft(const Draft &draft)
 {
-    if (!canSend() || text.trimmed().isEmpty())
+    if (m_draft.takeFromDisk(draft))
+        Q_EMIT draftChanged();
+}
+
+QString ChatSession::attachmentPath(const Attachment &attachment) const
+{
+    return m_doors.history.attachments().path(attachment.hash);
+}
+
+bool ChatSession::send(const QString &text, const QList<Attachment> &attachments)
+{
+    return ask(m_conversation.headId, text, attachments);
+}
+
+bool ChatSession::edit(const MessageId &questionId, const QString &text, const QList<Attachment> &attachments)
+{
+    const Message *question = message(questionId);
+    if (!question || question->role != Message::Role::User)
+        return false;
+    return ask(question->parentId, text, attachments);
+}
+
+bool ChatSession::ask(const MessageId &parentId, const QString &text, const QList<Attachment> &attachments)
+{
+    if (!canSend() || (text.trimmed().isEmpty() && attachments.isEmpty()))
         return false;
     Message question;
     question.id = newId();
     question.conversationId = id();
-    question.parentId = m_conversation.headId;
+    question.parentId = parentId;
     question.role = Message::Role::User;
     question.text = text;
+    question.attachments = attachments;
     question.createdAt = QDateTime::currentDateTimeUtc();
+    m_path = m_tree.branchTo(parentId);
+    begin(question);
+    m_ending = TurnPlan::Ending::Question;
+    startAnswer(answerTo(question.id, m_conversation.model));
+    Q_EMIT conversationChanged();
+    return true;
+}
 
+void ChatSession::begin(const Message &question)
+{
     m_conversation.updatedAt = question.createdAt;
     if (m_conversation.title.isEmpty())
-        m_conversation.title = titleFrom(text);
+        m_conversation.title = titleFrom(question.text.trimmed().isEmpty() ? question.attachments.constFirst().name
+                                                                           : question.text);
     if (m_isNew) {
         m_isNew = false;
         (void)m_doors.history.saveConversation(m_conversation); // in order before the message, which tells of a failure
+        m_draft.rename(id());
     } else if (m_path.isEmpty()) {
         saveConversation();
     }
     m_conversation.headId = question.id;
-    m_tree.insert(question.id, question);
+    m_tree.put(question);
     m_path.append(question);
     m_isSaving = true;
-    startAnswer(question.id);
     // Also when the disk refused: the store keeps the words and says so, the user is not kept waiting.
     whenDone(m_doors.history.addMessage(question), this, [this](const Result<void> &) {
         m_isSaving = false;
         sendRequest();
     });
-    Q_EMIT conversationChanged();
-    return true;
 }
 
-bool ChatSession::again(const MessageId &answerId)
+bool ChatSession::again(const MessageId &answerId, const QString &model)
 {
     const Message *answer = message(answerId);
     if (!canSend() || !answer || answer->role != Message::Role::Assistant || !m_tree.contains(answer->parentId))
         return false;
     const MessageId questionId = answer->parentId;
-    m_path = branchTo(questionId);
-    startAnswer(questionId);
+    // A failure without a word is nothing to page back to.
+    if (answer->state == Message::State::Failed && answer->text.isEmpty() && answer->thinking.isEmpty()
+        && m_tree.children(answerId).isEmpty()) {
+        (void)m_doors.history.setRemoved({answerId}, true);
+        (void)m_tree.remove(answerId);
+    }
+    m_path = m_tree.branchTo(questionId);
+    m_ending = TurnPlan::Ending::Question;
+    startAnswer(answerTo(questionId, model.isEmpty() ? m_conversation.model : model));
     sendRequest();
     return true;
 }
 
-void ChatSession::startAnswer(const MessageId &questionId)
+bool ChatSession::canGoOn(const Message &answer)
+{
+    const bool isCut = answer.state == Message::State::Stopped || answer.state == Message::State::Interrupted
+        || answer.state == Message::State::Failed || answer.finishReason == "length"_L1;
+    return answer.role == Message::Role::Assistant && isCut && !answer.text.isEmpty();
+}
+
+bool ChatSession::goOn(const MessageId &answerId)
+{
+    const Message *found = message(answerId);
+    if (!canSend() || !found || !canGoOn(*found))
+        return false;
+    const Message answer = *found;
+    m_path = m_tree.branchTo(answer.parentId);
+    const ModelInfo *info = m_doors.catalog.find(answer.model);
+    const bool takesPrefix = info && info->partial && info->thinking != ModelInfo::Thinking::Always;
+    m_ending = takesPrefix ? TurnPlan::Ending::Prefix : TurnPlan::Ending::Request;
+    startAnswer(answer);
+    sendRequest();
+    Q_EMIT messageChanged(answerId);
+    return true;
+}
+
+Message ChatSession::answerTo(const MessageId &questionId, const QString &model) const
 {
     Message answer;
     answer.id = newId();
     answer.conversationId = id();
     answer.parentId = questionId;
-    answer.model = m_conversation.model;
+    answer.model = model;
     answer.regionId = region();
-    m_run = new AnswerRun(m_doors.history, m_doors.client, answer, this);
+    return answer;
+}
+
+void ChatSession::startAnswer(Message answer)
+{
+    m_turns.reset();
+    m_run = new AnswerRun(m_doors.history, m_doors.client, m_doors.catalog, std::move(answer), this);
     m_path.append(m_run->message());
+    m_tree.put(m_run->message());
+    m_tree.noteShown(m_run->message().id);
     connect(m_run, &AnswerRun::grew, this, [this](const ChatDelta &delta) {
         const bool isFirst = m_path.constLast().text.isEmpty() && m_path.constLast().thinking.isEmpty();
         // Appended, not assigned: a shared text would be copied whole with every token.
@@ -227,74 +293,6 @@ void ChatSession::startAnswer(const MessageId &questionId)
     connect(m_run, &AnswerRun::ended, this, &ChatSession::finishAnswer);
     Q_EMIT pathChanged();
     Q_EMIT activityChanged();
-}
-
-void ChatSession::sendRequest()
-{
-    if (!m_run || m_run->hasStarted() || m_isSaving || m_doors.keys.isReading(region()))
-        return;
-    const auto endpoint = m_doors.connections.endpoint(region());
-    if (endpoint)
-        m_run->start({*endpoint, m_doors.keys.key(region())}, request());
-    else
-        m_run->fail(endpoint.error());
-    m_conversation.headId = m_run->message().id;
-    m_path.last() = m_run->message();
-    Q_EMIT activityChanged();
-}
-
-ChatRequest ChatSession::request() const
-{
-    ChatRequest request;
-    request.model = m_conversation.model;
-    request.stream = m_doors.connections.streams();
-    const ModelInfo *info = m_doors.catalog.find(request.model);
-    if (info && info->thinking == ModelInfo::Thinking::Switchable)
-        request.thinking = thinking();
-    if (!m_conversation.systemPrompt.isEmpty())
-        request.turns.append({Message::Role::System, m_conversation.systemPrompt});
-    for (const Message &message : m_path) {
-        const bool isTurn = message.role == Message::Role::User || message.role == Message::Role::Assistant;
-        // An answer that never came is no turn: the service refuses an empty one.
-        if (isTurn && !message.text.isEmpty())
-            request.turns.append({message.role, message.text});
-    }
-    return request;
-}
-
-void ChatSession::finishAnswer()
-{
-    const Message answer = m_run->message();
-    m_run->deleteLater();
-    m_run = nullptr;
-    m_tree.insert(answer.id, answer);
-    m_path.last() = answer;
-    m_conversation.headId = answer.id;
-    if (answer.state == Message::State::Complete || (answer.error && answer.error->kind == Error::Kind::Key))
-        m_doors.health.note(answer.regionId, answer.error);
-    saveConversation();
-    Q_EMIT retryChanged();
-    Q_EMIT messageChanged(answer.id);
-    Q_EMIT activityChanged();
-    Q_EMIT answered();
-    if (answer.error && answer.error->kind == Error::Kind::Key && answer.error->reason == Error::Reason::WrongKey
-        && m_doors.connections.looksElsewhere() && m_doors.connections.mayLookElsewhere(answer.regionId))
-        searchRegion(answer.id);
-}
-
-void ChatSession::searchRegion(const MessageId &answerId)
-{
-    const QString from = m_tree.value(answerId).regionId;
-    RegionSearch *search = m_doors.client.findRegion(m_doors.keys.key(from), from);
-    search->setParent(this);
-    connect(search, &RegionSearch::finished, this, [this, search, answerId, from](const std::optional<QString> &found) {
-        search->deleteLater();
-        if (!found)
-            return;
-        m_regionOffers.insert(answerId, *found);
-        m_doors.health.noteOwner(from, *found);
-        Q_EMIT messageChanged(answerId);
-    });
 }
 
 void ChatSession::stop()

@@ -7,6 +7,9 @@
 #include "core/conversation.h"
 #include "core/message.h"
 #include "core/result.h"
+#include "session/chatturns.h"
+#include "session/draftkeeper.h"
+#include "session/messagetree.h"
 
 #include <QHash>
 #include <QList>
@@ -85,19 +88,43 @@ public:
     void setRegion(const QString &regionId);
     bool thinking() const;
     void setThinking(bool isOn);
-    const QString &draft() const { return m_draft; }
-    void setDraft(const QString &draft);
+    const Draft &draft() const { return m_draft.draft(); }
+    /// On disk at most 300 ms later.
+    void setDraft(const Draft &draft);
+    /// What an earlier run left; ignored once something was written here.
+    void takeDraft(const Draft &draft);
+    /// Where an attachment's file lies.
+    QString attachmentPath(const Attachment &attachment) const;
     /// The region that does accept the key which this failed answer was refused with; empty: unknown.
     QString regionOffer(const MessageId &answerId) const { return m_regionOffers.value(answerId); }
 
-    /// False, and nothing happens: blank words, not loaded, or an answer is on its way. The words are on disk before
-    /// the request leaves.
-    bool send(const QString &text);
+    /// False, and nothing happens: blank words without files, not loaded, or an answer is on its way. The words are on
+    /// disk before the request leaves.
+    bool send(const QString &text, const QList<Attachment> &attachments = {});
+    /// The same beside an earlier question of the path: the two are siblings, what followed the earlier one stays there.
+    bool edit(const MessageId &questionId, const QString &text, const QList<Attachment> &attachments = {});
     /// Keeps what came.
     void stop();
-    /// A sibling of this answer: the same question once more, with the model and region of now. False as send().
-    bool again(const MessageId &answerId);
+    /// A sibling of this answer: the same question once more, with the region of now and this model; empty: the model of
+    /// now. False as send().
+    bool again(const MessageId &answerId, const QString &model = {});
+    /// More of an answer that has words but no proper end; the answer stays the same message. What followed it goes out of
+    /// sight, as another branch. False as send().
+    bool goOn(const MessageId &answerId);
+    /// An answer that goOn() has something to do for.
+    static bool canGoOn(const Message &answer);
     void retryNow();
+
+    /// The messages this one can be paged with, itself among them, oldest first.
+    QList<MessageId> siblings(const MessageId &id) const { return m_tree.siblings(id); }
+    /// Shows the branch of the sibling so many places further; false: there is none, or an answer is on its way.
+    bool showSibling(const MessageId &id, int delta);
+    /// Shows the branch that this message, of any branch, stands on. False as above.
+    bool showBranchOf(const MessageId &id);
+    /// A question goes with its answers, an answer alone; what followed stays. False: unknown, or an answer is on its way.
+    bool remove(const MessageId &id);
+    /// Takes the last remove() back; false when there is nothing to take back.
+    bool undoRemove();
 
     /// The list's doing: title, pin, trash. Writes nothing.
     void take(const Conversation &conversation);
@@ -119,26 +146,38 @@ Q_SIGNALS:
 
 private:
     void takeTree(const QList<Message> &messages);
-    QList<Message> branchTo(const MessageId &leaf) const;
-    void startAnswer(const MessageId &questionId);
+    bool ask(const MessageId &parentId, const QString &text, const QList<Attachment> &attachments);
+    void begin(const Message &question);
+    void startAnswer(Message answer);
+    Message answerTo(const MessageId &questionId, const QString &model) const;
+    void show(const MessageId &leaf);
+    void noteSiblings();
     void sendRequest();
+    bool preparesTurns();
+    TurnPlan plan() const;
     ChatRequest request() const;
+    bool thinks(const QString &modelId) const;
     void finishAnswer();
     void searchRegion(const MessageId &answerId);
     void saveConversation();
 
     ChatDoors m_doors;
     Conversation m_conversation;
-    QHash<MessageId, Message> m_tree; ///< every branch; the path may hold a newer state of its own messages
+    MessageTree m_tree;    ///< the path may hold a newer state of its own messages
     QList<Message> m_path;
+    std::optional<MessageTree::Removal> m_removal; ///< the last one, for undoRemove()
+    MessageId m_headBeforeRemoval;
     QHash<MessageId, QString> m_regionOffers;
     AnswerRun *m_run = nullptr;
     std::optional<bool> m_thinking;
-    QString m_draft;
+    std::optional<QList<ChatTurn>> m_turns; ///< of the run that has not started yet
+    TurnPlan::Ending m_ending = TurnPlan::Ending::Question;
+    DraftKeeper m_draft;
     bool m_isNew = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
     bool m_isSaving = false;
+    bool m_isPreparing = false;
 };
 
 } // namespace qwenda

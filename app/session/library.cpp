@@ -5,6 +5,7 @@
 
 #include "client/modelcatalog.h"
 #include "session/connections.h"
+#include "session/inbackground.h"
 #include "session/whendone.h"
 #include "storage/historystore.h"
 
@@ -29,6 +30,7 @@ Library::~Library() = default;
 
 void Library::load()
 {
+    loadDrafts();
     whenDone(m_doors.history.conversations(), this, [this](const Result<QList<Conversation>> &conversations) {
         if (!conversations) {
             Q_EMIT failed(conversations.error());
@@ -47,6 +49,21 @@ void Library::load()
         m_conversations = merged;
         m_isLoaded = true;
         Q_EMIT changed();
+    });
+}
+
+void Library::loadDrafts()
+{
+    whenDone(m_doors.history.drafts(), this, [this](const Result<QHash<ConversationId, Draft>> &drafts) {
+        if (!drafts)
+            return; // whatever ails the disk is told by the list
+        m_drafts = *drafts;
+        for (ChatSession *alive : std::as_const(m_alive))
+            alive->takeDraft(m_drafts.take(alive->isNew() ? ConversationId() : alive->id()));
+    });
+    whenDone(m_doors.history.attachmentHashes(), this, [this](const Result<QSet<QString>> &named) {
+        if (named)
+            (void)inBackground([named = *named, store = m_doors.history.attachments()] { return store.sweep(named); });
     });
 }
 
@@ -89,6 +106,7 @@ ChatSession *Library::make(const Conversation &conversation, bool isNew)
 {
     const ConversationId id = conversation.id;
     auto *session = new ChatSession(conversation, isNew, m_doors, this);
+    session->takeDraft(m_drafts.take(isNew ? ConversationId() : id));
     m_alive.insert(id, session);
     connect(session, &ChatSession::conversationChanged, this, [this, session] {
         if (session->isNew() || m_removed.contains(session->id()))
@@ -131,6 +149,35 @@ void Library::take(const ConversationId &id)
     m_conversations.removeIf([&id](const Conversation &one) { return one.id == id; });
     m_unread.remove(id);
     Q_EMIT changed();
+}
+
+ConversationId Library::fork(const ConversationId &id, const MessageId &messageId, const QString &title)
+{
+    const ChatSession *session = m_alive.value(id);
+    if (!session || !session->message(messageId))
+        return {};
+    Conversation conversation = session->conversation();
+    conversation.id = newId();
+    conversation.title = title;
+    conversation.isPinned = false;
+    conversation.createdAt = QDateTime::currentDateTimeUtc();
+    conversation.updatedAt = conversation.createdAt;
+    QList<Message> copies;
+    for (const Message &message : session->path()) {
+        Message copy = message;
+        copy.id = newId();
+        copy.conversationId = conversation.id;
+        copy.parentId = copies.isEmpty() ? MessageId() : copies.constLast().id;
+        copy.cost.reset(); // was paid for once
+        copies.append(copy);
+        if (message.id == messageId)
+            break;
+    }
+    if (copies.constLast().state == Message::State::Streaming)
+        copies.last().state = Message::State::Interrupted;
+    conversation.headId = copies.constLast().id;
+    (void)import(conversation, copies);
+    return conversation.id;
 }
 
 void Library::release(const ConversationId &id)

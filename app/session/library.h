@@ -40,6 +40,9 @@ public:
     ChatSession *session(const ConversationId &id);
     /// An empty conversation with the defaults of now; the same one until something is sent in it.
     ChatSession *newChat();
+    /// A new conversation with copies of the messages from the first to this one; listed and written. Its id; empty when
+    /// there is no such message in a conversation alive.
+    ConversationId fork(const ConversationId &id, const MessageId &messageId, const QString &title);
     /// Nobody looks at it any more: it goes, unless an answer is on its way or a draft waits.
     void release(const ConversationId &id);
 
@@ -67,6 +70,7 @@ Q_SIGNALS:
 
 private:
     ChatSession *make(const Conversation &conversation, bool isNew);
+    void loadDrafts();
     void put(const Conversation &conversation);
     void putBack(const ConversationId &id);
     void take(const ConversationId &id);
@@ -76,6 +80,7 @@ private:
     QList<Conversation> m_conversations;
     QHash<ConversationId, ChatSession *> m_alive; ///< children of ours
     QHash<ConversationId, Conversation> m_removed;///< of this run, for restore()
+    QHash<ConversationId, Draft> m_drafts;        ///< of an earlier run, until somebody opens their conversation
     QSet<ConversationId> m_unread;
     ConversationId m_current;
     ChatSession *m_new = nullptr;

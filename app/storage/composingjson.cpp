@@ -47,7 +47,7 @@ QJsonArray attachmentsToJson(const QList<Attachment> &attachments)
         QJsonObject json{{u"kind"_s, attachmentKindName(attachment.kind)}, {u"name"_s, attachment.name},
                          {u"hash"_s, attachment.hash}};
         put(json, u"mime"_s, attachment.mime);
-        put(json, u"text_hash"_s, attachment.textHash);
+        put(json, u"sent_hash"_s, attachment.sentHash);
         put(json, u"bytes"_s, attachment.bytes);
         put(json, u"width"_s, attachment.width);
         put(json, u"height"_s, attachment.height);
@@ -68,14 +68,14 @@ QList<Attachment> attachmentsFromJson(const QJsonArray &json)
         attachment.name = text(entry, "name"_L1);
         attachment.mime = text(entry, "mime"_L1);
         attachment.hash = text(entry, "hash"_L1);
-        attachment.textHash = text(entry, "text_hash"_L1);
+        attachment.sentHash = text(entry, "sent_hash"_L1);
         attachment.bytes = entry.value("bytes"_L1).toInteger();
         attachment.width = entry.value("width"_L1).toInt();
         attachment.height = entry.value("height"_L1).toInt();
         attachment.characters = entry.value("characters"_L1).toInt();
         attachment.pages = entry.value("pages"_L1).toInt();
-        const bool isTextNamed = attachment.textHash.isEmpty() || isContentHash(attachment.textHash);
-        if (!attachment.name.isEmpty() && isContentHash(attachment.hash) && isTextNamed)
+        const bool isSentNamed = attachment.sentHash.isEmpty() || isContentHash(attachment.sentHash);
+        if (!attachment.name.isEmpty() && isContentHash(attachment.hash) && isSentNamed)
             list.append(attachment);
     }
     return list;

@@ -39,10 +39,10 @@ Result<void> writeAttachments(const QSqlDatabase &database, const MessageId &mes
     for (const Attachment &one : attachments) {
         const auto written = sqlite::run(
             database,
-            u"insert into attachments (message_id, place, kind, name, mime, hash, text_hash, bytes, width, height, "
+            u"insert into attachments (message_id, place, kind, name, mime, hash, sent_hash, bytes, width, height, "
             "characters, pages) values (?,?,?,?,?,?,?,?,?,?,?,?)"_s,
             {messageId, place++, attachmentKindName(one.kind), word(one.name), word(one.mime), word(one.hash),
-             word(one.textHash), one.bytes, one.width, one.height, one.characters, one.pages});
+             word(one.sentHash), one.bytes, one.width, one.height, one.characters, one.pages});
         if (!written)
             return written.error();
     }
@@ -52,7 +52,7 @@ Result<void> writeAttachments(const QSqlDatabase &database, const MessageId &mes
 Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &database, const ConversationId &id)
 {
     auto query = sqlite::run(database,
-                             u"select a.message_id, a.kind, a.name, a.mime, a.hash, a.text_hash, a.bytes, a.width, "
+                             u"select a.message_id, a.kind, a.name, a.mime, a.hash, a.sent_hash, a.bytes, a.width, "
                              "a.height, a.characters, a.pages from messages m join attachments a on a.message_id = m.id "
                              "where m.conversation_id = ? order by a.message_id, a.place"_s,
                              {word(id)});
@@ -65,7 +65,7 @@ Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &data
         one.name = query->value(2).toString();
         one.mime = query->value(3).toString();
         one.hash = query->value(4).toString();
-        one.textHash = query->value(5).toString();
+        one.sentHash = query->value(5).toString();
         one.bytes = query->value(6).toLongLong();
         one.width = query->value(7).toInt();
         one.height = query->value(8).toInt();
@@ -80,7 +80,7 @@ Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &data
 
 Result<QSet<QString>> namedHashes(const QSqlDatabase &database)
 {
-    auto query = sqlite::run(database, u"select hash from attachments union select text_hash from attachments"_s);
+    auto query = sqlite::run(database, u"select hash from attachments union select sent_hash from attachments"_s);
     if (!query)
         return query.error();
     QSet<QString> hashes;
@@ -91,7 +91,7 @@ Result<QSet<QString>> namedHashes(const QSqlDatabase &database)
         return waiting.error();
     for (const Draft &draft : *waiting) {
         for (const Attachment &one : draft.attachments + draft.heldAttachments)
-            hashes << one.hash << one.textHash;
+            hashes << one.hash << one.sentHash;
     }
     hashes.remove(u""_s);
     return hashes;

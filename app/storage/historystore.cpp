@@ -5,6 +5,7 @@
 
 #include "storage/historyworker.h"
 
+#include <QFileInfo>
 #include <QPromise>
 #include <QThread>
 
@@ -21,7 +22,9 @@ constexpr auto closingLimit = 10s;
 HistoryStore::HistoryStore(QString file, QObject *parent) : HistoryStore(std::move(file), Use::Owner, parent) {}
 
 HistoryStore::HistoryStore(QString file, Use use, QObject *parent)
-    : QObject(parent), m_file(std::move(file)), m_unwritten(std::make_shared<std::atomic<int>>(0)),
+    : QObject(parent), m_file(std::move(file)),
+      m_attachments(QFileInfo(m_file).absolutePath() + QStringLiteral("/attachments")),
+      m_unwritten(std::make_shared<std::atomic<int>>(0)),
       m_thread(new QThread), m_worker(new HistoryWorker(m_file, use, m_unwritten))
 {
     m_thread->setObjectName(QStringLiteral("history"));

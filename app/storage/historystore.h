@@ -7,6 +7,7 @@
 #include "core/draft.h"
 #include "core/message.h"
 #include "core/result.h"
+#include "storage/attachmentstore.h"
 
 #include <QFuture>
 #include <QHash>
@@ -59,6 +60,8 @@ public:
     ~HistoryStore() override;
 
     const QString &file() const { return m_file; }
+    /// The files that messages and drafts name: the folder "attachments" beside the history.
+    const AttachmentStore &attachments() const { return m_attachments; }
 
     /// Call once, first. After an error the store can still be used; rows stay in memory and open() is repeated in
     /// the background, except after TooNew. Errors, all of kind Storage:
@@ -131,6 +134,7 @@ private:
     QFuture<Result<T>> ask(std::function<Result<T>(HistoryWorker &)> question);
 
     QString m_file;
+    AttachmentStore m_attachments;
     std::shared_ptr<std::atomic<int>> m_unwritten;
     QThread *m_thread;       ///< without parent: it outlives us if the disk hangs
     HistoryWorker *m_worker; ///< lives on m_thread, deleted there

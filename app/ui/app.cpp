@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QUrl>
 
 namespace qwenda {
@@ -142,6 +143,13 @@ void App::watch(qwenda::Chat *face)
     connect(face, &qwenda::Chat::newChatWanted, this, &App::newChat);
     connect(face, &qwenda::Chat::modelPickerWanted, this, &App::modelPickerWanted);
     connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);
+    connect(face, &qwenda::Chat::chatWanted, this, &App::openChat);
+    connect(face, &qwenda::Chat::removed, this, [this, face = QPointer(face)](const QString &words) {
+        m_toast.show(words, tr("Undo"), [face] {
+            if (face)
+                face->undoRemove();
+        });
+    });
     connect(face, &qwenda::Chat::modelChanged, this, &App::syncModels);
     connect(face, &qwenda::Chat::regionChanged, this, &App::syncModels);
 }

@@ -156,17 +156,20 @@ bool Chat::isWaiting() const
 
 bool Chat::canSend() const
 {
-    return m_session.canSend() && !m_session.draft().trimmed().isEmpty();
+    const Draft &draft = m_session.draft();
+    return m_session.canSend() && (!draft.text.trimmed().isEmpty() || !draft.attachments.isEmpty());
 }
 
 QString Chat::draft() const
 {
-    return m_session.draft();
+    return m_session.draft().text;
 }
 
 void Chat::setDraft(const QString &text)
 {
-    m_session.setDraft(text);
+    Draft draft = m_session.draft();
+    draft.text = text;
+    m_session.setDraft(draft);
 }
 
 bool Chat::isRetrying() const
@@ -241,20 +244,9 @@ QString Chat::hint() const
     return tr("Enter sends · Shift+Enter starts a new line");
 }
 
-void Chat::send(const QString &text)
-{
-    if (m_session.send(text))
-        m_session.setDraft(QString());
-}
-
 void Chat::stop()
 {
     m_session.stop();
-}
-
-void Chat::again(const QString &messageId)
-{
-    m_session.again(messageId);
 }
 
 void Chat::copyAnswer(const QString &messageId)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/draft.h"
+#include "ui/messagedetails.h"
 #include "ui/transcript.h"
 
 #include <QElapsedTimer>
@@ -42,6 +44,8 @@ class Chat : public QObject
     Q_PROPERTY(bool isWaiting READ isWaiting NOTIFY activityChanged)     ///< streaming, and nothing came yet
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)          ///< there are words, and nothing streams
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
+    Q_PROPERTY(bool isEditing READ isEditing NOTIFY draftChanged) ///< an earlier message stands in the composer
+    Q_PROPERTY(qwenda::MessageDetails *details READ details CONSTANT)
     Q_PROPERTY(bool isRetrying READ isRetrying NOTIFY retryChanged)
     Q_PROPERTY(QString retryTitle READ retryTitle NOTIFY retryChanged) ///< "Qwen is busy."
     Q_PROPERTY(QString retryText READ retryText NOTIFY retryChanged)   ///< "Trying again in 3 s · 2 of 3"
@@ -75,6 +79,8 @@ public:
     bool canSend() const;
     QString draft() const;
     void setDraft(const QString &text);
+    bool isEditing() const;
+    MessageDetails *details() { return &m_details; }
     bool isRetrying() const;
     QString retryTitle() const;
     QString retryText() const;
@@ -83,11 +89,28 @@ public:
     double contextShare() const;
     QString hint() const;
 
-    /// Also clears the draft. Does nothing when `text` is blank or an answer streams.
+    /// With the draft's attachments, in place of the message that is edited, if one is; then the draft is done with.
+    /// Does nothing when there is nothing to send or an answer streams.
     Q_INVOKABLE void send(const QString &text);
     Q_INVOKABLE void stop();
     /// Another answer to the same question; `messageId` names the answer.
     Q_INVOKABLE void again(const QString &messageId);
+    /// The same by another model, for this once.
+    Q_INVOKABLE void againWith(const QString &messageId, const QString &model);
+    /// More of an answer that was cut (canContinue).
+    Q_INVOKABLE void continueAnswer(const QString &messageId);
+    /// The user's message comes into the composer; what stood there comes back afterwards.
+    Q_INVOKABLE void startEdit(const QString &messageId);
+    Q_INVOKABLE void cancelEdit();
+    /// A new chat with copies of everything up to this message.
+    Q_INVOKABLE void branchFrom(const QString &messageId);
+    /// A user's message goes with its answers, an answer alone; what follows stays. Can be undone.
+    Q_INVOKABLE void removeMessage(const QString &messageId);
+    Q_INVOKABLE void undoRemove();
+    /// Fills `details` and asks for the dialog.
+    Q_INVOKABLE void showDetails(const QString &messageId);
+    /// -1: the sibling before, 1: the one behind.
+    Q_INVOKABLE void showSibling(const QString &messageId, int delta);
     /// The answer as Markdown; empty id: the last one shown.
     Q_INVOKABLE void copyAnswer(const QString &messageId);
     Q_INVOKABLE void retryNow();
@@ -109,14 +132,20 @@ Q_SIGNALS:
     void newChatWanted();
     void modelPickerWanted(); ///< an error card says: choose another model
     void urlWanted(const QString &url);
+    void chatWanted(const QString &chatId);
+    void composerWanted(); ///< the keyboard belongs to the composer now
+    void detailsWanted();
+    void removed(const QString &words); ///< offer undoRemove()
 
 private:
+    Draft heldDraft() const;
     qint64 contextTokens() const;
     void act(Transcript::ActionKind kind, const QString &messageId, const QString &argument);
 
     ChatSession &m_session;
     Workshop &m_workshop;
     Transcript m_transcript;
+    MessageDetails m_details;
     QTimer m_retryTick; ///< runs only while a retry is waited for
 };
 

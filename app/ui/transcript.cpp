@@ -4,6 +4,7 @@
 #include "ui/transcript.h"
 
 #include "session/chatsession.h"
+#include "ui/messageroles.h"
 #include "ui/transcriptrows.h"
 
 namespace qwenda {
@@ -30,6 +31,8 @@ QVariant Transcript::data(const QModelIndex &index, int role) const
         return {};
     d->wantOlder(index.row());
     const Private::Place place = d->placeOf(index.row());
+    if (role >= SiblingIndexRole)
+        return place.section ? messageRole(d->session, place.section->message().id, role) : QVariant();
     return place.section ? place.section->value(place.row, role, index.row() == 0) : QVariant();
 }
 
@@ -58,7 +61,19 @@ QHash<int, QByteArray> Transcript::roleNames() const
             {DetailsRole, "details"},
             {ToneRole, "tone"},
             {IsStreamingHereRole, "isStreamingHere"},
-            {TopGapRole, "topGap"}};
+            {TopGapRole, "topGap"},
+            {SiblingIndexRole, "siblingIndex"},
+            {SiblingCountRole, "siblingCount"},
+            {CanContinueRole, "canContinue"},
+            {AttachmentNamesRole, "attachmentNames"},
+            {AttachmentNotesRole, "attachmentNotes"},
+            {AttachmentSymbolsRole, "attachmentSymbols"},
+            {AttachmentPicturesRole, "attachmentPictures"},
+            {SourceTitlesRole, "sourceTitles"},
+            {SourceUrlsRole, "sourceUrls"},
+            {SourceSitesRole, "sourceSites"},
+            {ToolNamesRole, "toolNames"},
+            {ToolArgumentsRole, "toolArguments"}};
 }
 
 const markdown::Leaf *Transcript::leafAt(int row) const

@@ -73,7 +73,21 @@ public:
         DetailsRole,                 ///< what "Copy details" copies
         ToneRole,                    ///< Tone
         IsStreamingHereRole,         ///< the last row of an answer that still grows
-        TopGapRole                   ///< px above the row
+        TopGapRole,                  ///< px above the row
+
+        // Of the whole message, the same in each of its rows; see messageroles.h.
+        SiblingIndexRole,            ///< from 1
+        SiblingCountRole,            ///< 1: nothing to page
+        CanContinueRole,             ///< the answer was cut
+        AttachmentNamesRole,         ///< QStringList; the next three are as long
+        AttachmentNotesRole,         ///< "12 pages · 1.2 MB"
+        AttachmentSymbolsRole,       ///< name of an icon
+        AttachmentPicturesRole,      ///< file URL of a picture; empty for other kinds
+        SourceTitlesRole,            ///< QStringList; the next two are as long
+        SourceUrlsRole,
+        SourceSitesRole,
+        ToolNamesRole,               ///< QStringList; the next is as long
+        ToolArgumentsRole            ///< JSON text
     };
 
     explicit Transcript(ChatSession &session, QObject *parent = nullptr);

@@ -4,6 +4,7 @@
 #include "ui/transcriptsection.h"
 
 #include "ui/errorwords.h"
+#include "ui/moneywords.h"
 
 #include <QLocale>
 
@@ -288,6 +289,8 @@ QString TranscriptSection::footer() const
                              .arg(QLocale().toString(qRound64(static_cast<double>(m_message.usage->output) * 1000
                                                               / static_cast<double>(flowing.count())))));
     }
+    if (m_message.cost)
+        parts.append(moneyText(*m_message.cost));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -11,7 +11,7 @@ create table attachments (
     name       text    not null,
     mime       text    not null,
     hash       text    not null,
-    text_hash  text    not null,
+    sent_hash  text    not null,
     bytes      integer not null,
     width      integer not null,
     height     integer not null,

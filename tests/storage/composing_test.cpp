@@ -148,7 +148,7 @@ private Q_SLOTS:
         draft.heldAttachments = {samples::picture()};
         store.saveDraft(conversation.id, draft);
         QCOMPARE(*store.attachmentHashes().result(),
-                 QSet<QString>({samples::paper().hash, samples::paper().textHash, samples::picture().hash}));
+                 QSet<QString>({samples::paper().hash, samples::paper().sentHash, samples::picture().hash}));
     }
 
     void refusesAnAttachmentWhoseHashIsAPath()

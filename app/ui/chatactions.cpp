@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Chat: what can be done with one message of the conversation.
+
+#include "ui/chat.h"
+
+#include "session/chatsession.h"
+#include "session/library.h"
+#include "session/workshop.h"
+
+namespace qwenda {
+
+bool Chat::isEditing() const
+{
+    return !m_session.draft().editing.isEmpty();
+}
+
+void Chat::startEdit(const QString &messageId)
+{
+    const Message *message = m_session.message(messageId);
+    if (!message || message->role != Message::Role::User || isStreaming())
+        return;
+    Draft draft = m_session.draft();
+    if (draft.editing.isEmpty()) {
+        draft.heldText = draft.text;
+        draft.heldAttachments = draft.attachments;
+    }
+    draft.editing = messageId;
+    draft.text = message->text;
+    draft.attachments = message->attachments;
+    m_session.setDraft(draft);
+    Q_EMIT composerWanted();
+}
+
+void Chat::cancelEdit()
+{
+    if (isEditing())
+        m_session.setDraft(heldDraft());
+}
+
+Draft Chat::heldDraft() const
+{
+    Draft held;
+    held.text = m_session.draft().heldText;
+    held.attachments = m_session.draft().heldAttachments;
+    return held;
+}
+
+void Chat::send(const QString &text)
+{
+    const Draft draft = m_session.draft();
+    // The edited message may be gone, or on another branch by now: then the words are a new message.
+    const bool isEdit = !draft.editing.isEmpty() && m_session.message(draft.editing);
+    const bool isSent = isEdit ? m_session.edit(draft.editing, text, draft.attachments)
+                               : m_session.send(text, draft.attachments);
+    if (isSent)
+        m_session.setDraft(heldDraft());
+}
+
+void Chat::again(const QString &messageId)
+{
+    m_session.again(messageId);
+}
+
+void Chat::againWith(const QString &messageId, const QString &model)
+{
+    m_session.again(messageId, model);
+}
+
+void Chat::continueAnswer(const QString &messageId)
+{
+    m_session.goOn(messageId);
+}
+
+void Chat::branchFrom(const QString &messageId)
+{
+    const QString name = title().isEmpty() ? tr("New chat") : title();
+    const QString id = m_workshop.library.fork(chatId(), messageId, tr("%1 (branch)").arg(name));
+    if (!id.isEmpty())
+        Q_EMIT chatWanted(id);
+}
+
+void Chat::removeMessage(const QString &messageId)
+{
+    const Message *message = m_session.message(messageId);
+    const bool isAnswer = message && message->role == Message::Role::Assistant;
+    if (m_session.remove(messageId))
+        Q_EMIT removed(isAnswer ? tr("Answer deleted") : tr("Message and its answers deleted"));
+}
+
+void Chat::undoRemove()
+{
+    m_session.undoRemove();
+}
+
+void Chat::showDetails(const QString &messageId)
+{
+    const Message *message = m_session.message(messageId);
+    if (!message)
+        return;
+    m_details.show(*message);
+    Q_EMIT detailsWanted();
+}
+
+void Chat::showSibling(const QString &messageId, int delta)
+{
+    m_session.showSibling(messageId, delta);
+}
+
+} // namespace qwenda
