@@ -6,6 +6,7 @@
 
 #include "cli/ask.h"
 #include "cli/console.h"
+#include "cli/historycommand.h"
 #include "cli/invocation.h"
 #include "cli/signalwatch.h"
 #include "cli/words.h"
@@ -58,6 +59,8 @@ int runCommand(const cli::Invocation &run)
         return console.write(cli::helpText(run.helpTopic)) ? 0 : 1;
     if (run.isAsk)
         return ask(run, console);
+    if (run.command >= Command::List && run.command <= Command::Restore)
+        return cli::HistoryCommand(run, console).run();
     console.notice(run.command == Command::Refused ? run.problem : cli::Words::noDisplay());
     return run.command == Command::Refused ? cli::usageStatus : 1;
 }

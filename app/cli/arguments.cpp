@@ -93,7 +93,7 @@ private:
 
 const QList<Option> &options()
 {
-    using Scope = Option::Scope;
+    using Scope = Option;
     static const QList<Option> table{
         {"help", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show this help")},
         {"version", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show the version")},
@@ -112,8 +112,9 @@ const QList<Option> &options()
         {"seed", "N", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "same seed, same question: likely the same answer")},
         {"thinking", "on|off", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "let the model think before it answers")},
         {"no-stream", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "ask for the answer in one piece")},
-        {"json", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print one JSON object instead of the text")},
+        {"json", nullptr, Scope::Ask | Scope::History, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print JSON instead of the text")},
         {"save", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "keep the conversation in the history")},
+        {"limit", "N", Scope::List | Scope::Search, QT_TRANSLATE_NOOP("qwenda::cli::Words", "at most N; without it all of list, 100 of search")},
     };
     return table;
 }

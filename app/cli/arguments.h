@@ -14,12 +14,13 @@ namespace qwenda::cli {
 /// One row of a table of options.
 struct Option
 {
-    /// Where an option may stand: with every command, with one command only, or without a command only.
-    enum class Scope { Everywhere, Window, Ask };
+    /// Where an option may stand: a sum of these. Window: without a command.
+    enum Scope : unsigned { Window = 1, Ask = 2, List = 4, Show = 8, Search = 16, Snapshot = 32, Restore = 64,
+                            History = List | Show | Search | Snapshot | Restore, Everywhere = ~0u };
 
     const char *name;  ///< without the dashes: "max-tokens"
     const char *value; ///< what help calls the value: "N"; nullptr for a switch
-    Scope scope;
+    unsigned scope;
     const char *help;  ///< English, to be translated in the context of Words
 };
 

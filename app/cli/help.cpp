@@ -13,11 +13,12 @@ namespace {
 
 constexpr int columnWidth = 20;
 
-QString optionLines(Option::Scope scope)
+/// The options that go with `scope`: those of every command, or the others.
+QString optionLines(unsigned scope, bool isEverywhere = false)
 {
     QString lines;
     for (const Option &option : options()) {
-        if (option.scope != scope)
+        if (!(option.scope & scope) || (option.scope == unsigned(Option::Everywhere)) != isEverywhere)
             continue;
         QString name = u"  --"_s + QLatin1StringView(option.name);
         if (option.value)
@@ -33,7 +34,7 @@ QString askHelp()
               "Asks Qwen one question. The answer goes to standard output as it arrives, notices to standard error.\n"
               "Options may stand anywhere; -- ends them; several words are joined by one space; the word - reads\n"
               "standard input.\n")
-        + u'\n' + optionLines(Option::Scope::Ask) + optionLines(Option::Scope::Everywhere) + u'\n'
+        + u'\n' + optionLines(Option::Ask) + optionLines(Option::Ask, true) + u'\n'
         + Words::tr("Environment (a flag beats it, it beats the settings):\n"
              "  DASHSCOPE_API_KEY           the API key; QWEN_API_KEY is read when it is not set\n"
              "  DASHSCOPE_BASE_URL          another address, as a host or ending in /compatible-mode/v1\n"
@@ -53,14 +54,51 @@ QString windowHelp()
 {
     return Words::tr("Usage: qwenda [options]            the window\n"
               "       qwenda ask [options] PROMPT…  one question from the command line; see qwenda ask --help\n")
-        + u'\n' + optionLines(Option::Scope::Everywhere) + optionLines(Option::Scope::Window);
+        + Words::tr("       qwenda list                 the conversations, newest first\n"
+                    "       qwenda show ID              one conversation\n"
+                    "       qwenda search QUERY…        every place in titles, messages and thinking\n"
+                    "       qwenda snapshot             a safe copy of the history\n"
+                    "       qwenda restore [NAME]       the snapshots there are, or the history as it was in one\n")
+        + u'\n' + optionLines(Option::Window, true) + optionLines(Option::Window);
+}
+
+QString historyHelp(const QString &topic)
+{
+    QString help;
+    unsigned scope = Option::List;
+    if (topic == u"list") {
+        help = Words::tr("Usage: qwenda list [options]\n"
+                         "Lists the conversations that are not in the trash: id, time of the last message, title.\n");
+    } else if (topic == u"show") {
+        scope = Option::Show;
+        help = Words::tr("Usage: qwenda show [options] ID\n"
+                         "Shows one conversation; the beginning of the id is enough. With --json every branch.\n");
+    } else if (topic == u"search") {
+        scope = Option::Search;
+        help = Words::tr("Usage: qwenda search [options] QUERY…\n"
+                         "All words must be there. \"two words\" next to each other; wor* begins so; -word is not there (after --,\n"
+                         "when the query begins with it); from:me from:assistant model:M before:2026-11-30 after:2026-11\n"
+                         "in:FOLDER in:archive in:trash tag:TAG. Chinese needs no spaces. Nothing found is no error.\n");
+    } else if (topic == u"snapshot") {
+        scope = Option::Snapshot;
+        help = Words::tr("Usage: qwenda snapshot [options]\n"
+                         "Copies the history into the folder snapshots beside it and checks the copy; seven are kept.\n");
+    } else {
+        scope = Option::Restore;
+        help = Words::tr("Usage: qwenda restore [options] [NAME]\n"
+                         "Without a name lists the snapshots. With one puts it in the history's place; what was there becomes\n"
+                         "a snapshot itself. No window may be open on the same data.\n");
+    }
+    return help + u'\n' + optionLines(scope) + optionLines(scope, true) + u'\n'
+        + Words::tr("Exit status:\n"
+                    "  0 done, also when nothing was found   1 the history cannot be used, or there is no such thing   2 usage\n");
 }
 
 } // namespace
 
 QString helpText(const QString &topic)
 {
-    return topic == u"ask" ? askHelp() : windowHelp();
+    return topic.isEmpty() ? windowHelp() : topic == u"ask" ? askHelp() : historyHelp(topic);
 }
 
 } // namespace qwenda::cli

@@ -7,6 +7,8 @@
 #include "cli/words.h"
 #include "core/region.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -16,6 +18,28 @@ namespace qwenda::cli {
 
 namespace {
 
+struct CommandWord
+{
+    QLatin1StringView word;
+    unsigned scope;
+    Invocation::Command command;
+};
+
+constexpr std::array<CommandWord, 6> commandWords{{
+    {"ask"_L1, Option::Ask, Invocation::Command::Ask},
+    {"list"_L1, Option::List, Invocation::Command::List},
+    {"show"_L1, Option::Show, Invocation::Command::Show},
+    {"search"_L1, Option::Search, Invocation::Command::Search},
+    {"snapshot"_L1, Option::Snapshot, Invocation::Command::Snapshot},
+    {"restore"_L1, Option::Restore, Invocation::Command::Restore},
+}};
+
+const CommandWord *findCommand(const QString &word)
+{
+    const auto found = std::find_if(commandWords.begin(), commandWords.end(), [&word](const CommandWord &one) { return word == one.word; });
+    return found == commandWords.end() ? nullptr : &*found;
+}
+
 /// Fills an Invocation from arguments; the first problem wins.
 class Understanding
 {
@@ -24,8 +48,10 @@ public:
 
     Invocation result()
     {
-        m_run.isAsk = !m_given.words.isEmpty() && m_given.words.constFirst() == u"ask"_s;
+        m_word = m_given.words.isEmpty() ? nullptr : findCommand(m_given.words.constFirst());
+        m_run.isAsk = m_word && m_word->scope == Option::Ask;
         m_run.ask.json = m_run.isAsk && m_given.has("json");
+        m_run.history.json = m_word && !m_run.isAsk && m_given.has("json");
         m_run.dataDir = m_given.value("data-dir");
         if (!m_given.problem.isEmpty())
             refuse(m_given.problem);
@@ -35,8 +61,8 @@ public:
             m_run.command = Invocation::Command::Version;
         else
             readCommand();
-        if (m_run.isAsk)
-            m_run.helpTopic = u"ask"_s;
+        if (m_word)
+            m_run.helpTopic = m_word->word;
         return m_run;
     }
 
@@ -53,20 +79,55 @@ private:
     {
         if (m_given.has("data-dir") && m_run.dataDir.isEmpty())
             refuse(Words::tr("%1 must not be empty").arg(u"--data-dir"_s));
-        if (!m_run.isAsk && !m_given.words.isEmpty()) {
+        if (!m_word && !m_given.words.isEmpty()) {
             refuse(Words::tr("unknown command \"%1\"; to ask something: qwenda ask \"…\"").arg(m_given.words.constFirst()));
             return;
         }
+        const unsigned scope = m_word ? m_word->scope : unsigned(Option::Window);
         for (const Option &option : options()) {
-            const bool isMisplaced = option.scope == (m_run.isAsk ? Option::Scope::Window : Option::Scope::Ask);
-            if (isMisplaced && m_given.has(option.name))
-                refuse((m_run.isAsk ? Words::tr("--%1 opens the window and does not go with ask") : Words::tr("--%1 goes with ask only"))
-                           .arg(QLatin1StringView(option.name)));
+            if (m_given.has(option.name) && !(option.scope & scope))
+                refuse(misplaced(option));
         }
-        if (m_run.isAsk)
+        if (!m_word)
+            readWindow();
+        else if (m_run.isAsk)
             readAsk();
         else
-            readWindow();
+            readHistory();
+    }
+
+    QString misplaced(const Option &option) const
+    {
+        const QLatin1StringView name(option.name);
+        if (m_word && option.scope == Option::Window)
+            return Words::tr("--%1 opens the window and does not go with %2").arg(name, m_word->word);
+        if (option.scope == Option::Ask)
+            return Words::tr("--%1 goes with ask only").arg(name);
+        return m_word ? Words::tr("--%1 does not go with %2").arg(name, m_word->word)
+                      : Words::tr("--%1 needs a command; see qwenda --help").arg(name);
+    }
+
+    void readHistory()
+    {
+        HistoryOptions &history = m_run.history;
+        const QStringList subject = m_given.words.mid(1);
+        history.subject = subject.join(u' ').trimmed();
+        if (const auto most = whole("limit", 1, std::numeric_limits<int>::max()))
+            history.limit = static_cast<int>(*most);
+        const auto command = m_word->command;
+        if (command == Invocation::Command::Search) {
+            history.subject = subject.join(u' '); // a space at the end means that the word is finished
+            if (history.subject.trimmed().isEmpty())
+                refuse(Words::tr("nothing to search for; for example: qwenda search 合同"));
+        } else if (command == Invocation::Command::Show && subject.size() != 1) {
+            refuse(Words::tr("show needs one conversation's id, which qwenda list tells"));
+        } else if (command == Invocation::Command::Restore && subject.size() > 1) {
+            refuse(Words::tr("restore takes one snapshot's name; without one it lists them"));
+        } else if ((command == Invocation::Command::List || command == Invocation::Command::Snapshot) && !subject.isEmpty()) {
+            refuse(Words::tr("%1 takes no words").arg(m_word->word));
+        }
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = command;
     }
 
     void readWindow()
@@ -170,6 +231,7 @@ private:
     }
 
     const Arguments &m_given;
+    const CommandWord *m_word = nullptr; ///< the command, if any
     Invocation m_run;
 };
 

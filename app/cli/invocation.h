@@ -30,25 +30,34 @@ struct AskOptions
     qsizetype standardInputAt = 0;
 };
 
+/// What to look up or do in the history.
+struct HistoryOptions
+{
+    QString subject;          ///< show: the conversation's id; search: the query; restore: the snapshot's name or ""
+    std::optional<int> limit; ///< 1 or more
+    bool json = false;
+};
+
 /// What the command line asks for.
 struct Invocation
 {
-    enum class Command { Window, Ask, Version, Help, Refused };
+    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Version, Help, Refused };
 
     Command command = Command::Window;
     QString problem;        ///< Refused: one line for stderr, without the program's name
-    QString helpTopic;      ///< Help: "" or "ask"
+    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot" or "restore"
     QString dataDir;        ///< --data-dir; empty: not given
     bool isDemo = false;
     QString tourDir;        ///< --tour; empty: no tour
     AskOptions ask;         ///< Ask; for Refused, `ask.json` says whether a JSON object is expected
+    HistoryOptions history; ///< List to Restore
     bool isAsk = false;     ///< the command was ask, also when Refused or Help
 };
 
 /// Understands the arguments, without the program's name. Pure, any thread.
 Invocation understand(const QStringList &arguments);
 
-/// What --help prints; `topic` is "" or "ask". Ends with a line end.
+/// What --help prints; `topic` as Invocation::helpTopic. Ends with a line end.
 QString helpText(const QString &topic);
 
 } // namespace qwenda::cli

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "core/folder.h"
 #include "core/message.h"
+
+#include <QStringList>
 
 namespace qwenda {
 
@@ -18,6 +21,9 @@ struct Conversation
     QString systemPrompt;
     MessageId headId;         ///< the leaf that is shown; empty while there is no message
     bool isPinned = false;
+    bool isArchived = false;  ///< out of the list, not deleted
+    FolderId folderId;        ///< empty: in none. A folder that is gone counts as none
+    QStringList tags;         ///< sorted, each once, without "#"
     QDateTime createdAt;      ///< UTC
     QDateTime updatedAt;      ///< UTC, time of the last message
     QDateTime deletedAt;      ///< UTC; null unless in the trash

@@ -312,6 +312,9 @@ void ChatSession::take(const Conversation &conversation)
     m_conversation.title = conversation.title;
     m_conversation.hasOwnTitle = conversation.hasOwnTitle;
     m_conversation.isPinned = conversation.isPinned;
+    m_conversation.isArchived = conversation.isArchived;
+    m_conversation.folderId = conversation.folderId;
+    m_conversation.tags = conversation.tags;
     m_conversation.deletedAt = conversation.deletedAt;
     Q_EMIT conversationChanged();
 }

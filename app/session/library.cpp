@@ -24,7 +24,10 @@ bool standsBefore(const Conversation &a, const Conversation &b)
 
 } // namespace
 
-Library::Library(const ChatDoors &doors, QObject *parent) : QObject(parent), m_doors(doors) {}
+Library::Library(const ChatDoors &doors, QObject *parent) : QObject(parent), m_doors(doors)
+{
+    connect(&m_doors.history, &HistoryStore::replaced, this, &Library::startOver);
+}
 
 Library::~Library() = default;
 
@@ -102,14 +105,48 @@ ChatSession *Library::newChat()
     return m_new;
 }
 
+ChatSession *Library::newTemporaryChat()
+{
+    if (!m_memory) {
+        m_memory = std::make_unique<HistoryStore>(HistoryStore::memory);
+        (void)m_memory->open();
+    }
+    Conversation conversation = newChat()->conversation();
+    conversation.id = newId();
+    conversation.createdAt = QDateTime::currentDateTimeUtc();
+    conversation.updatedAt = conversation.createdAt;
+    m_temporary.insert(conversation.id);
+    return make(conversation, true, {*m_memory, m_doors.catalog, m_doors.client, m_doors.connections, m_doors.keys, m_doors.health});
+}
+
+void Library::startOver()
+{
+    Q_EMIT replaced();
+    for (ChatSession *session : std::exchange(m_alive, {}))
+        session->deleteLater();
+    m_conversations.clear();
+    m_removed.clear();
+    m_unread.clear();
+    m_temporary.clear();
+    m_new = nullptr;
+    m_current.clear();
+    load();
+}
+
 ChatSession *Library::make(const Conversation &conversation, bool isNew)
 {
+    return make(conversation, isNew, m_doors);
+}
+
+ChatSession *Library::make(const Conversation &conversation, bool isNew, const ChatDoors &doors)
+{
     const ConversationId id = conversation.id;
-    auto *session = new ChatSession(conversation, isNew, m_doors, this);
-    session->takeDraft(m_drafts.take(isNew ? ConversationId() : id));
+    auto *session = new ChatSession(conversation, isNew, doors, this);
+    if (!isTemporary(id))
+        session->takeDraft(m_drafts.take(isNew ? ConversationId() : id));
     m_alive.insert(id, session);
     connect(session, &ChatSession::conversationChanged, this, [this, session] {
-        if (session->isNew() || m_removed.contains(session->id()))
+        if (session->isNew() || m_removed.contains(session->id()) || isTemporary(session->id()))
             return;
         if (session == m_new)
             m_new = nullptr;
@@ -120,6 +157,8 @@ ChatSession *Library::make(const Conversation &conversation, bool isNew)
         if (id != m_current)
             m_unread.insert(id);
         Q_EMIT rowChanged(id);
+        if (!isTemporary(id))
+            Q_EMIT answered(id);
     });
     connect(session, &ChatSession::loadFailed, this, &Library::failed);
     return session;
@@ -186,6 +225,7 @@ void Library::release(const ConversationId &id)
     if (!session || session->isBusy() || session == m_new || !session->draft().isEmpty() || id == m_current)
         return;
     m_alive.remove(id);
+    m_temporary.remove(id);
     session->deleteLater();
 }
 
@@ -245,15 +285,16 @@ void Library::remove(const ConversationId &id)
     take(id);
 }
 
-void Library::restore(const ConversationId &id)
+bool Library::restore(const ConversationId &id)
 {
     if (!m_removed.contains(id))
-        return;
+        return false;
     whenDone(m_doors.history.restore(id), this, [this](const Result<void> &restored) {
         if (!restored)
             Q_EMIT failed(restored.error());
     });
     putBack(id);
+    return true;
 }
 
 void Library::putBack(const ConversationId &id)

@@ -16,8 +16,11 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 
 namespace qwenda {
+
+class HistoryStore;
 
 /// Every conversation, and those that are alive. Several can stream at once. GUI thread.
 class Library : public QObject
@@ -43,6 +46,9 @@ public:
     /// A new conversation with copies of the messages from the first to this one; listed and written. Its id; empty when
     /// there is no such message in a conversation alive.
     ConversationId fork(const ConversationId &id, const MessageId &messageId, const QString &title);
+    /// A conversation that is never written and never listed: gone once nobody looks at it.
+    ChatSession *newTemporaryChat();
+    bool isTemporary(const ConversationId &id) const { return m_temporary.contains(id); }
     /// Nobody looks at it any more: it goes, unless an answer is on its way or a draft waits.
     void release(const ConversationId &id);
 
@@ -51,8 +57,12 @@ public:
     void pin(const ConversationId &id, bool isPinned);
     /// To the trash, at once; an answer on its way is stopped and kept.
     void remove(const ConversationId &id);
-    /// Undoes remove().
-    void restore(const ConversationId &id);
+    /// Undoes remove(); false: it was not removed in this run.
+    bool restore(const ConversationId &id);
+    /// Lists what is on disk already, or lists it anew.
+    void adopt(const Conversation &conversation) { put(conversation); }
+    /// Changes and writes one conversation, alive or not.
+    void alter(const ConversationId &id, const std::function<void(Conversation &)> &change);
     /// Writes a finished conversation from elsewhere (`ask --save`) and lists it.
     QFuture<Result<void>> import(const Conversation &conversation, const QList<Message> &messages);
 
@@ -67,16 +77,23 @@ Q_SIGNALS:
     /// One conversation looks different: title, pin, streaming, unread.
     void rowChanged(const QString &id);
     void failed(const qwenda::Error &error);
+    /// An answer ended, in whichever way, in a conversation that is written.
+    void answered(const QString &id);
+    /// Another history took the place of this one: every session is about to go, the list comes anew.
+    void replaced();
 
 private:
     ChatSession *make(const Conversation &conversation, bool isNew);
     void loadDrafts();
+    ChatSession *make(const Conversation &conversation, bool isNew, const ChatDoors &doors);
     void put(const Conversation &conversation);
     void putBack(const ConversationId &id);
     void take(const ConversationId &id);
-    void alter(const ConversationId &id, const std::function<void(Conversation &)> &change);
+    void startOver();
 
     ChatDoors m_doors;
+    std::unique_ptr<HistoryStore> m_memory; ///< of temporary chats: nothing of it is on disk
+    QSet<ConversationId> m_temporary;
     QList<Conversation> m_conversations;
     QHash<ConversationId, ChatSession *> m_alive; ///< children of ours
     QHash<ConversationId, Conversation> m_removed;///< of this run, for restore()

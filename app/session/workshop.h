@@ -8,13 +8,16 @@
 namespace qwenda {
 
 class Connections;
+class HistorySearch;
 class HistoryStore;
 class KeyHealth;
 class KeyRing;
 class Library;
 class ModelCatalog;
+class Organiser;
 class QwenClient;
 class Settings;
+class SnapshotKeeper;
 
 /// The doors and owners that everything above the session layer works with; built once in the window's runtime, which
 /// outlives all of its users.
@@ -29,6 +32,9 @@ struct Workshop
     KeyHealth &health;
     Library &library;
     Environment environment;
+    Organiser &organiser;
+    HistorySearch &search;
+    SnapshotKeeper &snapshots;
 };
 
 } // namespace qwenda

@@ -8,6 +8,7 @@
 #include "storage/historyrows.h"
 #include "storage/privatefolder.h"
 #include "storage/schema.h"
+#include "storage/snapshots.h"
 #include "storage/sqlite.h"
 
 #include <QFileInfo>
@@ -46,6 +47,7 @@ void HistoryDatabase::close()
 {
     if (!m_database.isValid())
         return;
+    m_index.setDatabase({});
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
@@ -76,11 +78,13 @@ Result<HistoryDatabase::Opened> HistoryDatabase::open()
     return error;
 }
 
-Result<HistoryDatabase::Opened> HistoryDatabase::openSound()
+/// Before SQLite sees the file, which would write to one from the future when it closes it.
+Result<void> HistoryDatabase::lookAtFile()
 {
     if (const auto folder = makePrivateFolder(QFileInfo(m_file).absolutePath()); !folder)
-        return folder.error();
-    // The head is read without SQLite, which would write to a file from the future when it closes it.
+        return folder;
+    if (m_use == HistoryStore::Use::Owner)
+        snapshots::finishPutBack(m_file);
     const auto version = databasefile::versionIn(m_file);
     if (!version)
         return version.error();
@@ -88,18 +92,27 @@ Result<HistoryDatabase::Opened> HistoryDatabase::openSound()
         return storageError(Error::Reason::TooNew, u"schema %1, this program knows %2"_s.arg(*version).arg(schema::current));
     if (m_use == HistoryStore::Use::Guest && *version > 0 && *version < schema::current)
         return storageError(Error::Reason::Locked, u"in use by an older program"_s);
+    makePrivateFile(m_file); // SQLite would let everybody read it; its -wal and -shm get the file's mode
+    return {};
+}
+
+Result<HistoryDatabase::Opened> HistoryDatabase::openSound()
+{
+    if (m_file != HistoryStore::memory) {
+        if (const auto fit = lookAtFile(); !fit)
+            return fit.error();
+    }
 
     Opened opened;
     // SQLite removes the WAL when the last connection closes, so one that is still there means that nobody did.
     opened.wasChecked = m_use == HistoryStore::Use::Owner && QFileInfo(databasefile::walOf(m_file)).size() > 0;
-    makePrivateFile(m_file); // SQLite would let everybody read it; its -wal and -shm get the file's mode
     Result<void> step = connectTo(m_file, QString::fromLatin1(busyOptions));
     if (step)
         step = prepare();
     if (step && opened.wasChecked)
         step = checkAfterCrash();
     if (step)
-        step = schema::upgrade(m_database);
+        step = snapshots::upgradeSafely(m_database, m_file);
     if (step && m_use == HistoryStore::Use::Owner)
         step = keepHouse(opened);
     if (step) {
@@ -116,6 +129,7 @@ Result<void> HistoryDatabase::connectTo(const QString &name, const QString &opti
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(name);
     m_database.setConnectOptions(options);
+    m_index.setDatabase(m_database);
     if (!m_database.open())
         return sqlite::errorFrom(m_database.lastError(), m_file);
     return {};
@@ -151,31 +165,6 @@ Result<void> HistoryDatabase::checkAfterCrash()
     if (second->toString() == u"ok")
         return {};
     return storageError(Error::Reason::NotADatabase, second->toString());
-}
-
-Result<void> HistoryDatabase::keepHouse(Opened &opened)
-{
-    sqlite::Transaction transaction(m_database);
-    if (!transaction.begun())
-        return transaction.begun();
-    const auto marked =
-        sqlite::run(m_database, u"update messages set state = 'interrupted' where state = 'streaming'"_s);
-    if (!marked)
-        return marked.error();
-    const qint64 oldest =
-        QDateTime::currentMSecsSinceEpoch() - std::chrono::milliseconds(trashTime).count();
-    const auto purged = sqlite::run(m_database, u"delete from conversations where deleted_at < ?"_s, {oldest});
-    if (!purged)
-        return purged.error();
-    if (const auto done = composingrows::purgeRemoved(m_database, oldest); !done)
-        return done;
-    if (const auto done = composingrows::purgeDrafts(m_database); !done)
-        return done;
-    opened.interrupted = marked->numRowsAffected();
-    opened.purged = purged->numRowsAffected();
-    const auto done = transaction.commit();
-    m_isHouseKept = done.isOk();
-    return done;
 }
 
 // On a read-only or full disk SQLite cannot make the files that WAL needs. Declared immutable it reads without
@@ -277,30 +266,6 @@ Result<void> HistoryDatabase::inTransaction(Durability durability, const std::fu
     if (isSynced)
         QSqlQuery(m_database).exec(u"pragma synchronous = normal"_s);
     return result;
-}
-
-Result<void> HistoryDatabase::write(const Conversation &conversation)
-{
-    return inTransaction(Durability::Synced, [&] { return historyrows::write(m_database, conversation, m_device); });
-}
-
-Result<void> HistoryDatabase::write(const Message &message, Durability durability)
-{
-    return inTransaction(durability, [&] { return historyrows::write(m_database, message, m_device); });
-}
-
-Result<void> HistoryDatabase::write(const Conversation &conversation, const QList<Message> &messages)
-{
-    return inTransaction(Durability::Synced, [&]() -> Result<void> {
-        // First, because messages refer to it; again at last, because each new message makes itself the head.
-        if (const auto done = historyrows::write(m_database, conversation, m_device); !done)
-            return done;
-        for (const Message &message : messages) {
-            if (const auto done = historyrows::write(m_database, message, m_device); !done)
-                return done;
-        }
-        return historyrows::write(m_database, conversation, m_device);
-    });
 }
 
 Result<void> HistoryDatabase::setDeletedAt(const ConversationId &id, const QDateTime &time)

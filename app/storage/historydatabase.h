@@ -7,7 +7,9 @@
 #include "core/draft.h"
 #include "core/message.h"
 #include "core/result.h"
+#include "core/siderequest.h"
 #include "storage/historystore.h"
+#include "storage/searchindex.h"
 
 #include <QHash>
 #include <QSet>
@@ -15,6 +17,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 
 namespace qwenda {
 
@@ -66,9 +69,26 @@ public:
     Result<void> write(const Conversation &conversation);
     Result<void> write(const Message &message, Durability durability);
     Result<void> write(const Conversation &conversation, const QList<Message> &messages);
+    /// Everything `work` writes with put() becomes part of the history together, or, when it answers with an error, not
+    /// at all.
+    Result<void> inTransaction(Durability durability, const std::function<Result<void>()> &work);
+    /// Inside inTransaction() only. A message's conversation comes first; each new message becomes its head.
+    Result<void> put(const Conversation &conversation);
+    Result<void> put(const Message &message);
     /// An invalid time takes it out of the trash.
     Result<void> setDeletedAt(const ConversationId &id, const QDateTime &time);
+    /// For good, whether in the trash or not.
+    Result<void> remove(const QList<ConversationId> &ids);
     Result<void> setRemoved(const QList<MessageId> &ids, bool isRemoved);
+
+    Result<QList<Folder>> folders() const;
+    Result<void> write(const Folder &folder);
+    /// What lay in it lies in its parent then.
+    Result<void> removeFolder(const FolderId &id);
+
+    Result<void> write(const SideRequest &request);
+
+    SearchIndex &index() { return m_index; }
 
     Result<QHash<ConversationId, Draft>> drafts() const;
     Result<void> write(const ConversationId &id, const Draft &draft);
@@ -78,19 +98,23 @@ public:
 
 private:
     Result<void> connectTo(const QString &name, const QString &options);
+    Result<void> lookAtFile();
     Result<void> prepare();
     Result<void> checkAfterCrash();
     Result<void> keepHouse(Opened &opened);
+    Result<int> endStreams();
+    Result<int> purgeTrash(qint64 oldest);
+    Result<void> removeRows(const ConversationId &id);
     Result<Opened> openSound();
     bool openForReading();
     Result<QString> device();
-    Result<void> inTransaction(Durability durability, const std::function<Result<void>()> &work);
 
     QString m_file;
     HistoryStore::Use m_use;
     QString m_connection;
     QString m_device;
     QSqlDatabase m_database;
+    SearchIndex m_index;
     bool m_isReadOnly = false;
     bool m_isHouseKept = false; ///< else rows in state Streaming on disk are leftovers
 };

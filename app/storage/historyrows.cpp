@@ -18,6 +18,8 @@ namespace qwenda::historyrows {
 
 namespace {
 
+constexpr QChar tagSeparator(31);
+
 using Milliseconds = std::chrono::milliseconds;
 
 // The driver writes NULL for a null QString, and the columns are "not null".
@@ -158,6 +160,12 @@ Conversation conversationOf(const QSqlQuery &row)
     conversation.createdAt = toMoment(row.value(8));
     conversation.updatedAt = toMoment(row.value(9));
     conversation.deletedAt = toMoment(row.value(10));
+    conversation.isArchived = row.value(11).toBool();
+    conversation.folderId = row.value(12).toString();
+    const QString tags = row.value(13).toString();
+    if (!tags.isEmpty())
+        conversation.tags = tags.split(tagSeparator);
+    conversation.tags.sort();
     return conversation;
 }
 
@@ -166,23 +174,45 @@ Result<void> ending(const Result<QSqlQuery> &query)
     return query ? Result<void>() : Result<void>(query.error());
 }
 
+Result<void> writeTags(const QSqlDatabase &database, const Conversation &conversation, const QString &deviceId)
+{
+    const auto there = sqlite::ask(database,
+                                   u"select group_concat(name, char(31)) from (select name from tags where "
+                                   "conversation_id = ? order by name)"_s,
+                                   {conversation.id});
+    if (!there || there->toString() == conversation.tags.join(tagSeparator))
+        return there ? Result<void>() : Result<void>(there.error());
+    if (const auto done = sqlite::run(database, u"delete from tags where conversation_id = ?"_s, {conversation.id}); !done)
+        return done.error();
+    for (const QString &tag : conversation.tags) {
+        const auto done = sqlite::run(database, u"insert or ignore into tags values (?, ?, ?, ?)"_s,
+                                      {conversation.id, tag, deviceId, now()});
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> write(const QSqlDatabase &database, const Conversation &conversation, const QString &deviceId)
 {
-    return ending(sqlite::run(
+    const auto written = sqlite::run(
         database,
         u"insert into conversations (id, title, has_own_title, model, region_id, system_prompt, head_id, is_pinned, "
-        "created_at, updated_at, deleted_at, device_id, changed_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "created_at, updated_at, deleted_at, device_id, changed_at, is_archived, folder_id) values "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "on conflict (id) do update set title = excluded.title, has_own_title = excluded.has_own_title, "
         "model = excluded.model, region_id = excluded.region_id, system_prompt = excluded.system_prompt, "
         "head_id = excluded.head_id, is_pinned = excluded.is_pinned, created_at = excluded.created_at, "
         "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, device_id = excluded.device_id, "
-        "changed_at = excluded.changed_at"_s,
+        "changed_at = excluded.changed_at, is_archived = excluded.is_archived, folder_id = excluded.folder_id"_s,
         {conversation.id, word(conversation.title), int(conversation.hasOwnTitle), word(conversation.model),
          word(conversation.regionId), word(conversation.systemPrompt), word(conversation.headId),
          int(conversation.isPinned), moment(conversation.createdAt), moment(conversation.updatedAt),
-         momentOrNull(conversation.deletedAt), deviceId, now()}));
+         momentOrNull(conversation.deletedAt), deviceId, now(), int(conversation.isArchived),
+         wordOrNull(conversation.folderId)});
+    return written ? writeTags(database, conversation, deviceId) : Result<void>(written.error());
 }
 
 Result<void> write(const QSqlDatabase &database, const Message &message, const QString &deviceId)
@@ -213,7 +243,8 @@ Result<QList<Conversation>> conversations(const QSqlDatabase &database, const QS
 {
     auto query = sqlite::run(database,
                              u"select id, title, has_own_title, model, region_id, system_prompt, head_id, is_pinned, "
-                             "created_at, updated_at, deleted_at from conversations "_s + tail, values);
+                             "created_at, updated_at, deleted_at, is_archived, folder_id, (select group_concat(t.name, char(31)) "
+                             "from tags t where t.conversation_id = conversations.id) from conversations "_s + tail, values);
     if (!query)
         return query.error();
     QList<Conversation> result;

@@ -19,6 +19,8 @@ constexpr auto closingLimit = 10s;
 
 } // namespace
 
+const QString HistoryStore::memory = QStringLiteral(":memory:");
+
 HistoryStore::HistoryStore(QString file, QObject *parent) : HistoryStore(std::move(file), Use::Owner, parent) {}
 
 HistoryStore::HistoryStore(QString file, Use use, QObject *parent)
@@ -33,6 +35,8 @@ HistoryStore::HistoryStore(QString file, Use use, QObject *parent)
     connect(m_worker, &HistoryWorker::failed, this, &HistoryStore::failed);
     connect(m_worker, &HistoryWorker::recovered, this, &HistoryStore::recovered);
     connect(m_worker, &HistoryWorker::movedAside, this, &HistoryStore::movedAside);
+    connect(m_worker, &HistoryWorker::replaced, this, &HistoryStore::replaced);
+    connect(m_worker, &HistoryWorker::indexed, this, &HistoryStore::indexed);
     m_thread->start();
 }
 
@@ -135,6 +139,36 @@ QFuture<Result<void>> HistoryStore::moveToTrash(const ConversationId &id)
 QFuture<Result<void>> HistoryStore::restore(const ConversationId &id)
 {
     return ask<void>([id](HistoryWorker &worker) { return worker.setDeletedAt(id, {}); });
+}
+
+QFuture<Result<void>> HistoryStore::deleteForGood(const QList<ConversationId> &ids)
+{
+    return ask<void>([ids](HistoryWorker &worker) { return worker.deleteForGood(ids); });
+}
+
+QFuture<Result<QList<Folder>>> HistoryStore::folders()
+{
+    return ask<QList<Folder>>([](HistoryWorker &worker) { return worker.folders(); });
+}
+
+QFuture<Result<void>> HistoryStore::saveFolder(const Folder &folder)
+{
+    return ask<void>([folder](HistoryWorker &worker) { return worker.save(folder); });
+}
+
+QFuture<Result<void>> HistoryStore::removeFolder(const FolderId &id)
+{
+    return ask<void>([id](HistoryWorker &worker) { return worker.removeFolder(id); });
+}
+
+QFuture<Result<void>> HistoryStore::addSideRequest(const SideRequest &request)
+{
+    return ask<void>([request](HistoryWorker &worker) { return worker.add(request); });
+}
+
+QFuture<Result<QString>> HistoryStore::putBack(const Snapshot &snapshot)
+{
+    return ask<QString>([snapshot](HistoryWorker &worker) { return worker.putBack(snapshot); });
 }
 
 QFuture<Result<void>> HistoryStore::setRemoved(const QList<MessageId> &ids, bool isRemoved)

@@ -8,6 +8,8 @@
 #include "core/message.h"
 #include "core/result.h"
 #include "storage/attachmentstore.h"
+#include "core/siderequest.h"
+#include "storage/snapshots.h"
 
 #include <QFuture>
 #include <QHash>
@@ -52,6 +54,9 @@ public:
     /// How often a growing answer is to be given to checkpoint(): with the time that a write and a late timer take,
     /// less than half a second of text is lost when the process is killed.
     static constexpr std::chrono::milliseconds checkpointInterval{400};
+
+    /// As the file's name: a history of this object alone, which leaves no trace.
+    static const QString memory;
 
     /// Nothing is touched before open(). File and folder are created when missing, for the user alone.
     explicit HistoryStore(QString file, QObject *parent = nullptr);
@@ -101,6 +106,23 @@ public:
     QFuture<Result<void>> moveToTrash(const ConversationId &id);
     QFuture<Result<void>> restore(const ConversationId &id);
 
+    /// For good, at once, from the trash or not. Not kept in memory when the disk refuses.
+    QFuture<Result<void>> deleteForGood(const QList<ConversationId> &ids);
+
+    /// By name; a folder whose parent is gone is at the top.
+    QFuture<Result<QList<Folder>>> folders();
+    /// Inserts or replaces. These two are not kept in memory when the disk refuses.
+    QFuture<Result<void>> saveFolder(const Folder &folder);
+    /// Its conversations and folders move to its parent.
+    QFuture<Result<void>> removeFolder(const FolderId &id);
+
+    /// A request that is no message; for the sums of usage.
+    QFuture<Result<void>> addSideRequest(const SideRequest &request);
+
+    /// Closes the history, puts the snapshot in its place (snapshots::putBack) and opens it again; every other
+    /// connection of this process must be closed before. replaced() follows; gives where the former history is kept.
+    QFuture<Result<QString>> putBack(const Snapshot &snapshot);
+
     /// Messages of one conversation leave messages(), or come back; what followed a removed one follows its parent.
     /// Gone for good 30 days later, at an open(). Not kept in memory when the disk refuses. Synced.
     QFuture<Result<void>> setRemoved(const QList<MessageId> &ids, bool isRemoved);
@@ -128,6 +150,10 @@ Q_SIGNALS:
     void recovered();
     /// The file was damaged and is now called `newFile`; the history starts empty. Comes before open() answers.
     void movedAside(const QString &newFile);
+    /// Another history is in the file's place: nothing that was read before holds.
+    void replaced();
+    /// Everything written before the search index was is in it now.
+    void indexed();
 
 private:
     template <typename T>

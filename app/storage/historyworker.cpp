@@ -25,8 +25,11 @@ Error notOpen()
 } // namespace
 
 HistoryWorker::HistoryWorker(QString file, HistoryStore::Use use, std::shared_ptr<std::atomic<int>> unwritten)
-    : m_database(std::move(file), use), m_unwritten(std::move(unwritten)), m_openError(notOpen()), m_retry(this)
+    : m_database(file, use), m_unwritten(std::move(unwritten)), m_openError(notOpen()), m_retry(this), m_indexing(this),
+      m_file(std::move(file)), m_isOwner(use == HistoryStore::Use::Owner)
 {
+    m_indexing.setInterval(20ms); // between two pieces everybody else is served
+    connect(&m_indexing, &QTimer::timeout, this, &HistoryWorker::indexSome);
     m_retry.setInterval(2s);
     connect(&m_retry, &QTimer::timeout, this, [this] { static_cast<void>(flush().isOk()); });
 }
@@ -43,12 +46,29 @@ Result<void> HistoryWorker::open()
     m_openError.reset();
     if (!opened->movedAside.isEmpty())
         Q_EMIT movedAside(opened->movedAside);
+    if (m_isOwner) {
+        const auto needs = m_database.index().needsBuilding();
+        if (needs && *needs)
+            m_indexing.start();
+    }
     return {};
+}
+
+void HistoryWorker::indexSome()
+{
+    const auto more = m_database.index().buildSome();
+    if (more && *more)
+        return;
+    // What the disk refuses now is taken up again at the next start.
+    m_indexing.stop();
+    if (more)
+        Q_EMIT indexed();
 }
 
 void HistoryWorker::close()
 {
     m_retry.stop();
+    m_indexing.stop();
     m_database.setBusyLimit(1s);
     if (!m_pending.isEmpty())
         static_cast<void>(flush().isOk());
@@ -157,6 +177,44 @@ Result<void> HistoryWorker::afterTheRest(const Work &work)
 Result<void> HistoryWorker::setDeletedAt(const ConversationId &id, const QDateTime &time)
 {
     return afterTheRest([&] { return m_database.setDeletedAt(id, time); });
+}
+
+Result<void> HistoryWorker::deleteForGood(const QList<ConversationId> &ids)
+{
+    return afterTheRest([&] { return m_database.remove(ids); });
+}
+
+Result<QList<Folder>> HistoryWorker::folders()
+{
+    return m_database.canRead() ? m_database.folders() : m_openError.value_or(notOpen());
+}
+
+Result<void> HistoryWorker::save(const Folder &folder)
+{
+    return afterTheRest([&] { return m_database.write(folder); });
+}
+
+Result<void> HistoryWorker::removeFolder(const FolderId &id)
+{
+    return afterTheRest([&] { return m_database.removeFolder(id); });
+}
+
+Result<void> HistoryWorker::add(const SideRequest &request)
+{
+    return afterTheRest([&] { return m_database.write(request); });
+}
+
+Result<QString> HistoryWorker::putBack(const Snapshot &snapshot)
+{
+    if (!m_pending.isEmpty())
+        static_cast<void>(flush().isOk());
+    m_indexing.stop();
+    m_database.close();
+    const auto former = snapshots::putBack(m_file, snapshot);
+    const auto opened = open();
+    if (former)
+        Q_EMIT replaced();
+    return former && !opened ? Result<QString>(opened.error()) : former;
 }
 
 Result<void> HistoryWorker::setRemoved(const QList<MessageId> &ids, bool isRemoved)

@@ -37,6 +37,12 @@ public:
     Result<void> save(const Message &message, HistoryDatabase::Durability durability);
     Result<void> saveWhole(const Conversation &conversation, const QList<Message> &messages);
     Result<void> setDeletedAt(const ConversationId &id, const QDateTime &time);
+    Result<void> deleteForGood(const QList<ConversationId> &ids);
+    Result<QList<Folder>> folders();
+    Result<void> save(const Folder &folder);
+    Result<void> removeFolder(const FolderId &id);
+    Result<void> add(const SideRequest &request);
+    Result<QString> putBack(const Snapshot &snapshot);
     Result<void> setRemoved(const QList<MessageId> &ids, bool isRemoved);
 
     Result<QHash<ConversationId, Draft>> drafts();
@@ -49,10 +55,13 @@ Q_SIGNALS:
     void failed(const qwenda::Error &error);
     void recovered();
     void movedAside(const QString &newFile);
+    void replaced();
+    void indexed();
 
 private:
     Result<void> write(const PendingWrites::Row &row);
     Result<void> flush();
+    void indexSome();
     template <typename Work>
     Result<void> afterTheRest(const Work &work);
     Result<void> refused(const Error &error);
@@ -64,6 +73,9 @@ private:
     std::optional<Error> m_openError; ///< why open() failed; also "not opened yet"
     std::optional<Error> m_lastTold;
     QTimer m_retry;
+    QTimer m_indexing; ///< runs while old rows are taken into the search index
+    QString m_file;
+    bool m_isOwner = false;
 };
 
 } // namespace qwenda

@@ -226,6 +226,11 @@ QJsonObject conversationToJson(const Conversation &conversation)
 {
     QJsonObject json{{u"id"_s, conversation.id}, {u"title"_s, conversation.title},
                      {u"has_own_title"_s, conversation.hasOwnTitle}, {u"is_pinned"_s, conversation.isPinned}};
+    if (conversation.isArchived)
+        json.insert(u"is_archived"_s, true);
+    if (!conversation.tags.isEmpty())
+        json.insert(u"tags"_s, QJsonArray::fromStringList(conversation.tags));
+    put(json, u"folder_id"_s, conversation.folderId);
     put(json, u"model"_s, conversation.model);
     put(json, u"region"_s, conversation.regionId);
     put(json, u"system_prompt"_s, conversation.systemPrompt);
@@ -245,6 +250,10 @@ Result<Conversation> conversationFromJson(const QJsonObject &json)
     conversation.title = text(json, u"title"_s);
     conversation.hasOwnTitle = json.value(u"has_own_title"_s).toBool();
     conversation.isPinned = json.value(u"is_pinned"_s).toBool();
+    conversation.isArchived = json.value(u"is_archived"_s).toBool();
+    conversation.folderId = text(json, u"folder_id"_s);
+    for (const QJsonValue &tag : json.value(u"tags"_s).toArray())
+        conversation.tags += tag.toString();
     conversation.model = text(json, u"model"_s);
     conversation.regionId = text(json, u"region"_s);
     conversation.systemPrompt = text(json, u"system_prompt"_s);

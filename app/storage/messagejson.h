@@ -29,7 +29,7 @@ QJsonObject messageToJson(const Message &message);
 Result<Message> messageFromJson(const QJsonObject &json);
 
 ///     {"id":"…","title":"…","has_own_title":false,"model":"…","region":"…","system_prompt":"…","head_id":"…",
-///      "is_pinned":false,"created_at":"…","updated_at":"…","deleted_at":"…"}
+///      "is_pinned":false,"is_archived":true,"folder_id":"…","tags":["…"],"created_at":"…","updated_at":"…","deleted_at":"…"}
 QJsonObject conversationToJson(const Conversation &conversation);
 /// Error Storage/NotUnderstood without an id.
 Result<Conversation> conversationFromJson(const QJsonObject &json);

@@ -8,6 +8,7 @@
 #include "storage/picturerows.h"
 #include "storage/privatefolder.h"
 #include "storage/schema.h"
+#include "storage/snapshots.h"
 #include "storage/sqlite.h"
 
 #include <QFileInfo>
@@ -55,7 +56,7 @@ Result<void> PictureDatabase::open()
             step = done.error();
     }
     if (step)
-        step = schema::upgrade(m_database);
+        step = snapshots::upgradeSafely(m_database, m_file);
     if (!step)
         m_database.close();
     return step;

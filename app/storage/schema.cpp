@@ -74,7 +74,15 @@ Result<void> upgrade(const QSqlDatabase &database)
         return version.error();
     if (*version > current)
         return tooNew(*version);
-    for (int number = *version + 1; number <= current; ++number) {
+    return upgradeTo(database, current);
+}
+
+Result<void> upgradeTo(const QSqlDatabase &database, int version)
+{
+    const auto there = versionOf(database);
+    if (!there)
+        return there.error();
+    for (int number = *there + 1; number <= version; ++number) {
         if (const auto done = runStep(database, number); !done)
             return done;
     }

@@ -210,6 +210,15 @@ void Settings::setOffersFailover(bool doesOffer) { set(settingsrules::offersFail
 bool Settings::recordsTraffic() const { return value(settingsrules::recordsTraffic).toBool(); }
 void Settings::setRecordsTraffic(bool doesRecord) { set(settingsrules::recordsTraffic, doesRecord); }
 
+bool Settings::makesTitles() const { return m_values.value(settingsrules::makesTitles, true).toBool(); }
+void Settings::setMakesTitles(bool makes) { set(settingsrules::makesTitles, makes); }
+
+QString Settings::chatOrder() const { return m_values.value(settingsrules::chatOrder, QStringLiteral("time")).toString(); }
+void Settings::setChatOrder(const QString &order) { set(settingsrules::chatOrder, order); }
+
+QStringList Settings::openFolders() const { return m_values.value(settingsrules::openFolders).toStringList(); }
+void Settings::setOpenFolders(const QStringList &ids) { set(settingsrules::openFolders, ids); }
+
 int Settings::sidebarWidth() const { return m_values.value(settingsrules::sidebarWidth, 260).toInt(); }
 void Settings::setSidebarWidth(int pixels) { set(settingsrules::sidebarWidth, pixels); }
 

@@ -115,6 +115,16 @@ public:
     void confirmInsecureHost(const QString &host);
     void withdrawInsecureHost(const QString &host);
 
+    /// After its first answer a chat gets a name from a small model; default true.
+    bool makesTitles() const;
+    void setMakesTitles(bool makes);
+    /// How the sidebar orders chats: "time" (by day, the default), "created" or "title".
+    QString chatOrder() const;
+    void setChatOrder(const QString &order);
+    /// Ids of the folders that are folded out in the sidebar.
+    QStringList openFolders() const;
+    void setOpenFolders(const QStringList &ids);
+
     /// Pixels, 200 to 480; default 260.
     int sidebarWidth() const;
     void setSidebarWidth(int pixels);

@@ -147,6 +147,10 @@ QVariant sensible(const QString &key, const QVariant &raw)
         return oneOf(raw, {QString(), u"en"_s, u"zh"_s});
     if (key == sidebarWidth)
         return integer(raw, narrowestSidebar, widestSidebar);
+    if (key == chatOrder)
+        return oneOf(raw, {u"time"_s, u"created"_s, u"title"_s});
+    if (key == openFolders)
+        return hosts(raw);
     if (key == geometry)
         return rectangle(raw);
     return truth(raw);
@@ -156,7 +160,7 @@ bool isKnown(const QString &key)
 {
     static const QStringList keys{extraRegions, findsRegion, offersFailover, proxyMode, proxyHost, proxyPort, proxyUser, recordsTraffic, region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
                                   maxRetries, insecureHosts, theme, language, sidebarWidth, isSidebarCollapsed,
-                                  geometry, isMaximized, isFirstRunDone};
+                                  geometry, isMaximized, isFirstRunDone, makesTitles, chatOrder, openFolders};
     return keys.contains(key) || key.startsWith(workspaces) || key.startsWith(paces);
 }
 

@@ -34,8 +34,10 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
       m_connections(m_settings, m_reading.environment), m_keys(*m_secrets, m_connections, m_reading.environment),
       m_health(m_client, m_connections, m_keys),
       m_library({m_history, m_catalog, m_client, m_connections, m_keys, m_health}),
+      m_organiser(m_history, m_library), m_search(paths.database), m_snapshots(paths.database),
       m_workshop{m_settings, m_history, m_catalog, m_client,  m_connections,
-                 m_keys,     m_health,  m_library, m_reading.environment}
+                 m_keys,     m_health,  m_library, m_reading.environment,
+                 m_organiser, m_search,  m_snapshots}
 {
     if (demoRoot.isValid()) {
         m_transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
@@ -53,6 +55,11 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
     connect(&m_keys, &KeyRing::changed, this, [this](const QString &regionId) { m_client.pacer().forget(regionId); });
     connect(&m_history, &HistoryStore::failed, this, &Household::troubled);
     connect(&m_library, &Library::failed, this, &Household::troubled);
+    connect(&m_organiser, &Organiser::failed, this, &Household::troubled);
+    connect(&m_history, &HistoryStore::replaced, &m_organiser, &Organiser::load);
+    if (!demoRoot.isValid())
+        m_titles = std::make_unique<TitleMaker>(ChatDoors{m_history, m_catalog, m_client, m_connections, m_keys, m_health},
+                                                m_library, m_settings);
     connect(&m_history, &HistoryStore::movedAside, this, [this](const QString &newFile) {
         Error error;
         error.kind = Error::Kind::Storage;
@@ -81,6 +88,8 @@ void Household::openHistory()
             Q_EMIT troubled(opened.error());
     });
     m_library.load();
+    m_organiser.load();
+    m_snapshots.keepDaily();
     if (m_settings.problem())
         Q_EMIT troubled(*m_settings.problem());
 }

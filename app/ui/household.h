@@ -10,10 +10,14 @@
 #include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/library.h"
+#include "session/organiser.h"
+#include "session/titlemaker.h"
 #include "session/workshop.h"
 #include "storage/datapaths.h"
+#include "storage/historysearch.h"
 #include "storage/historystore.h"
 #include "storage/settings.h"
+#include "storage/snapshotkeeper.h"
 #include "transport/httptransport.h"
 
 #include <QList>
@@ -64,6 +68,10 @@ private:
     KeyRing m_keys;
     KeyHealth m_health;
     Library m_library;
+    Organiser m_organiser;
+    HistorySearch m_search;
+    SnapshotKeeper m_snapshots;
+    std::unique_ptr<TitleMaker> m_titles; ///< none in a demo: canned answers name nothing
     Workshop m_workshop;
 };
 

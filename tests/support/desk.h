@@ -10,10 +10,13 @@
 #include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/library.h"
+#include "session/organiser.h"
 #include "session/workshop.h"
+#include "storage/historysearch.h"
 #include "storage/historystore.h"
 #include "storage/secretstore.h"
 #include "storage/settings.h"
+#include "storage/snapshotkeeper.h"
 #include "transport/httptransport.h"
 
 #include <QDir>
@@ -41,8 +44,10 @@ struct Desk
           transport(QStringLiteral("Qwenda/test")), client(transport, catalog),
           history(folder + QStringLiteral("/history.db")), connections(settings, environment),
           keys(secrets, connections, environment), health(client, connections, keys),
-          library({history, catalog, client, connections, keys, health}),
-          workshop{settings, history, catalog, client, connections, keys, health, library, environment}
+          library({history, catalog, client, connections, keys, health}), organiser(history, library),
+          search(history.file()), snapshots(history.file()),
+          workshop{settings, history, catalog, client, connections, keys, health, library, environment,
+                   organiser, search, snapshots}
     {
         transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         ClientOptions options;
@@ -79,6 +84,9 @@ struct Desk
     KeyRing keys;
     KeyHealth health;
     Library library;
+    Organiser organiser;
+    HistorySearch search;
+    SnapshotKeeper snapshots;
     Workshop workshop;
 };
 
