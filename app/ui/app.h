@@ -7,6 +7,7 @@
 #include "ui/chat.h"
 #include "ui/chatlist.h"
 #include "ui/firstrun.h"
+#include "ui/formuladesk.h"
 #include "ui/modellist.h"
 #include "ui/preferences.h"
 #include "ui/regionlist.h"
@@ -40,6 +41,7 @@ class App : public QObject
     Q_PROPERTY(qwenda::FirstRun *firstRun READ firstRun CONSTANT)
     Q_PROPERTY(qwenda::Toast *toast READ toast CONSTANT)
     Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
+    Q_PROPERTY(qwenda::FormulaDesk *formulas READ formulas CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
 public:
@@ -69,6 +71,7 @@ public:
     qwenda::FirstRun *firstRun() { return &m_firstRun; }
     qwenda::Toast *toast() { return &m_toast; }
     qwenda::Banner *banner() { return &m_banner; }
+    FormulaDesk *formulas() { return &m_formulas; }
     QString version() const;
 
     Q_INVOKABLE void newChat();
@@ -111,6 +114,7 @@ private:
     qwenda::RegionList m_regions;
     qwenda::Preferences m_preferences;
     qwenda::FirstRun m_firstRun;
+    FormulaDesk m_formulas; ///< nothing runs before the first formula
     qwenda::Chat *m_chat = nullptr;
     QHash<QString, qwenda::Chat *> m_faces; ///< children of ours, by conversation
 };
