@@ -154,7 +154,8 @@ Change BlockStream::update(bool isFinal)
                         m_lines.completeLines() - m_stableLine + (hasHalfLine ? 1 : 0),
                         m_settledCodes,
                         m_fence.settledLines,
-                        m_options.keepsLineBreaks};
+                        m_options.keepsLineBreaks,
+                        m_options.hasFormulas};
     if (!m_parsesAll && mayDefineReferences(document.get(), origin)) {
         m_parsesAll = true;
         forgetSettled();
@@ -201,7 +202,7 @@ void BlockStream::settleFence(cmark_node *code, const Origin &origin)
     int length = 0;
     int offset = 0;
     char character = 0;
-    if (!cmark_node_get_fenced(code, &length, &offset, &character))
+    if (!cmark_node_get_fenced(code, &length, &offset, &character) || (m_options.hasFormulas && isMathFence(code)))
         return;
     const bool isResumed = !m_fence.opener.isEmpty();
     const int firstLine = isResumed ? m_stableLine : m_stableLine + 1;

@@ -118,6 +118,7 @@ QByteArray FormulaText::rewritten(QByteArrayView line, const Group *group)
         i = backslash + 2;
     }
     out += line.sliced(i);
+    maskPipes(out, group != nullptr);
     return out;
 }
 
@@ -125,7 +126,7 @@ void FormulaText::decide(QByteArrayView line, bool isGuarded)
 {
     if (m_fence != 0)
         m_text += line;
-    else if (isGuarded || line.contains('\\'))
+    else if (isGuarded || line.contains('\\') || (line.contains('|') && line.contains('$')))
         m_text += rewritten(line, isGuarded ? &m_group : nullptr);
     else
         m_text += line;

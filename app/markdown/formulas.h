@@ -7,13 +7,15 @@
 
 #include <QByteArray>
 
+struct cmark_node;
 struct cmark_syntax_extension;
 
 namespace qwenda::markdown {
 
 /// Formulas are not Markdown: \( is an escape there, _ and * are emphasis, a line "+ b" is a list. So the text that cmark
-/// gets differs from the message in two ways, neither of which moves a line or the start of a block:
+/// gets differs from the message in three ways, none of which moves a line or the start of a block:
 ///   \( \) \[ \]   become one control character of two bytes each (U+0091, 92, 96, 97), outside fenced code;
+///   | becomes U+0098 inside a formula, so that it does not end a table's cell;
 ///   a line inside a display formula of several lines begins with U+0080, so that it can't start a block.
 /// The inline extension then finds formulas where code spans and escapes are known, and unmask() undoes the rest.
 ///
@@ -71,6 +73,12 @@ struct FormulaSpan
     bool isDisplay = false;
 };
 FormulaSpan formulaAt(QByteArrayView text, qsizetype at);
+
+/// Masks each | of the line's formulas; with `isFormula` all is one.
+void maskPipes(QByteArray &line, bool isFormula);
+
+/// A fenced block of the language "math" with something in it: a display formula, as on GitHub.
+bool isMathFence(cmark_node *code);
 
 /// Literals of code nodes that are formulas begin with one of these.
 inline constexpr char inlineFormulaMark[] = "\xC2\x80$";

@@ -18,17 +18,40 @@ namespace {
 constexpr qsizetype longestFormula = 8'000;
 constexpr qsizetype longestInline = 600;
 
+constexpr char pipeMask[] = "\xC2\x98";
+
 bool isSpace(char c) { return std::strchr(" \t\r\n", c) != nullptr; }
 bool isWordCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 
+/// Something that only TeX would have: then a letter may stand directly beside the dollars, as in "10 $\mu$m" or "$n$th".
+bool isSurelyTeX(QByteArrayView content)
+{
+    return content.contains('\\') || content.contains('^') || (content.size() == 1 && isWordCharacter(content[0]));
+}
+
+/// "$5 or 10$", "$3 to spend, 2$": begins with a digit, has a word, and nothing that formulas are made of.
+bool isMoney(QByteArrayView content)
+{
+    if (content[0] < '0' || content[0] > '9')
+        return false;
+    if (std::any_of(content.begin(), content.end(), [](char c) { return std::strchr("\\^_{}=+<>*/()|", c) != nullptr; }))
+        return false;
+    const auto isLetter = [](char c) { return isWordCharacter(c) && (c < '0' || c > '9'); };
+    for (qsizetype i = 1; i + 1 < content.size(); ++i) {
+        if (isSpace(content[i - 1]) && isLetter(content[i]) && isLetter(content[i + 1]))
+            return true;
+    }
+    return false;
+}
+
 /// `$x$` in one line: no space inside the dollars, no digit behind the second, so that prices stay prices.
 FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
 {
     const qsizetype begin = at + 1;
-    if (begin >= text.size() || isSpace(text[begin]) || (at > 0 && isWordCharacter(text[at - 1])))
+    if (begin >= text.size() || isSpace(text[begin]))
         return {};
     const qsizetype limit = std::min(text.size(), begin + longestInline);
     for (qsizetype i = begin; i < limit && text[i] != '\n' && text[i] != '\r'; ++i) {
@@ -41,8 +64,16 @@ FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
         const char next = i + 1 < text.size() ? text[i + 1] : ' ';
         if (next == '$')
             return {};
-        if (i > begin && !isSpace(text[i - 1]) && !isWordCharacter(next))
-            return {begin, i, i + 1, false};
+        if (i == begin || isSpace(text[i - 1]) || (next >= '0' && next <= '9'))
+            continue;
+        const QByteArrayView content = text.sliced(begin, i - begin);
+        const bool touchesWord = isWordCharacter(next) || (at > 0 && isWordCharacter(text[at - 1]));
+        if (touchesWord && !isSurelyTeX(content)) {
+            if (at > 0 && isWordCharacter(text[at - 1]))
+                return {}; // US$5, shell variables
+            continue;
+        }
+        return isMoney(content) ? FormulaSpan{} : FormulaSpan{begin, i, i + 1, false};
     }
     return {};
 }
@@ -95,6 +126,79 @@ FormulaSpan formulaAt(QByteArrayView text, qsizetype at)
     return {};
 }
 
+namespace {
+
+/// The byte behind a code span that begins here; behind the backticks alone when it does not end in this line.
+qsizetype behindCode(QByteArrayView line, qsizetype at)
+{
+    const auto runEnd = [&](qsizetype i) {
+        while (i < line.size() && line[i] == '`')
+            ++i;
+        return i;
+    };
+    const qsizetype opener = runEnd(at);
+    for (qsizetype i = line.indexOf('`', opener); i >= 0; i = line.indexOf('`', runEnd(i))) {
+        if (runEnd(i) - i == opener - at)
+            return runEnd(i);
+    }
+    return opener;
+}
+
+/// "$100 | 200$" in a row of a table is two cells. A formula with a | in it has brackets around it, as in P(A | B), or
+/// no spaces beside it.
+bool isAcrossCells(QByteArrayView content)
+{
+    int depth = 0;
+    for (qsizetype i = 0; i < content.size(); ++i) {
+        if (std::strchr("([{", content[i]))
+            ++depth;
+        else if (std::strchr(")]}", content[i]))
+            --depth;
+        else if (content[i] == '|' && depth == 0 && i > 0 && isSpace(content[i - 1]) && i + 1 < content.size() && isSpace(content[i + 1]))
+            return !content.contains('\\');
+    }
+    return false;
+}
+
+} // namespace
+
+void maskPipes(QByteArray &line, bool isFormula)
+{
+    if (!line.contains('|'))
+        return;
+    QByteArray out;
+    qsizetype copied = 0;
+    const auto mask = [&](qsizetype begin, qsizetype end) {
+        out += QByteArrayView(line).sliced(copied, begin - copied);
+        QByteArray content = line.sliced(begin, end - begin);
+        out += content.replace("|", pipeMask);
+        copied = end;
+    };
+    for (qsizetype i = 0; i < line.size() && !isFormula;) {
+        if (line[i] == '`') {
+            i = behindCode(line, i);
+            continue;
+        }
+        if (line[i] == '\\') {
+            i += 2;
+            continue;
+        }
+        const FormulaSpan span = line[i] == '$' || line[i] == '\xC2' ? formulaAt(line, i) : FormulaSpan{};
+        if (span.end < 0) {
+            // A second dollar that is no formula's beginning must not be looked at as one of a pair.
+            i += QByteArrayView(line).sliced(i).startsWith("$$") ? 2 : 1;
+            continue;
+        }
+        if (!isAcrossCells(QByteArrayView(line).sliced(span.contentBegin, span.contentEnd - span.contentBegin)))
+            mask(span.contentBegin, span.contentEnd);
+        i = span.end;
+    }
+    if (isFormula)
+        mask(0, line.size());
+    out += QByteArrayView(line).sliced(copied);
+    line = out;
+}
+
 void unmask(QString &text, bool keepsBackslash)
 {
     const auto isMask = [](QChar c) { return c.unicode() >= 0x80 && c.unicode() <= 0x9F; };
@@ -109,11 +213,26 @@ void unmask(QString &text, bool keepsBackslash)
         }
         if (c.unicode() == 0x80)
             continue;
+        if (c.unicode() == 0x98) {
+            out += u'|';
+            continue;
+        }
         if (keepsBackslash)
             out += u'\\';
         out += c.unicode() == 0x91 ? u'(' : c.unicode() == 0x92 ? u')' : c.unicode() == 0x96 ? u'[' : u']';
     }
     text = out;
+}
+
+bool isMathFence(cmark_node *code)
+{
+    int length = 0;
+    int offset = 0;
+    char character = 0;
+    if (!cmark_node_get_fenced(code, &length, &offset, &character))
+        return false;
+    const QByteArrayView language = QByteArrayView(cmark_node_get_fence_info(code)).trimmed();
+    return language.compare("math", Qt::CaseInsensitive) == 0 && !QByteArrayView(cmark_node_get_literal(code)).trimmed().isEmpty();
 }
 
 cmark_syntax_extension *formulaExtension()

@@ -34,6 +34,7 @@ private:
     void addHeading(cmark_node *node);
     void addParagraph(cmark_node *node);
     void addPieces(cmark_node *node, Leaf::Kind kind);
+    void addMathFence(cmark_node *node);
     void addTable(cmark_node *table);
     Leaf start(Leaf::Kind kind, Extent &extent);
     void add(Leaf leaf, Extent extent);
@@ -226,6 +227,20 @@ void Builder::addPieces(cmark_node *node, Leaf::Kind kind)
     m_code += isCode;
 }
 
+void Builder::addMathFence(cmark_node *node)
+{
+    Extent extent = extentOf(node);
+    Leaf leaf = start(Leaf::Kind::Formula, extent);
+    const QByteArrayView literal(cmark_node_get_literal(node));
+    leaf.code = QString::fromUtf8(literal.trimmed());
+    unmask(leaf.code, true);
+    const int firstLine = cmark_node_get_start_line(node) + 1;
+    const int linesAfter = m_origin.lineCount + m_origin.linesBefore - (firstLine - 1);
+    const qsizetype lines = literal.count('\n') + (literal.endsWith('\n') ? 0 : 1);
+    leaf.isOpen = lines >= linesAfter; // as for code: every line to the very end is its content
+    add(std::move(leaf), extent);
+}
+
 void Builder::addTable(cmark_node *table)
 {
     Extent extent = extentOf(table);
@@ -271,7 +286,10 @@ void Builder::enter(cmark_node *node)
     case CMARK_NODE_ITEM: return openItem(node);
     case CMARK_NODE_PARAGRAPH: return addParagraph(node);
     case CMARK_NODE_HEADING: return addHeading(node);
-    case CMARK_NODE_CODE_BLOCK: return addPieces(node, Leaf::Kind::Code);
+    case CMARK_NODE_CODE_BLOCK:
+        if (m_origin.hasFormulas && isMathFence(node))
+            return addMathFence(node);
+        return addPieces(node, Leaf::Kind::Code);
     case CMARK_NODE_HTML_BLOCK: return addPieces(node, Leaf::Kind::Html);
     case CMARK_NODE_THEMATIC_BREAK: {
         Extent extent = extentOf(node);

@@ -20,6 +20,7 @@ struct Origin
     int firstCode = 0;        ///< codeIndex of the first code block
     int settledCodeLines = 0; ///< lines of that block which were settled before, when parsing resumes inside it
     bool keepsLineBreaks = false;
+    bool hasFormulas = true;  ///< a fence called "math" is one
 };
 
 /// Bytes of the message that a leaf stands for.

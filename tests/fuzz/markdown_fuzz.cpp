@@ -45,8 +45,27 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         if (shadow[i].hash != whole.leaves()[i].hash)
             std::abort();
     }
+    // A formula is what was written: not a character of it became Markdown. Only where lines have marks before them, or
+    // characters were replaced, may it differ.
+    const auto isWritten = [&](const QString &tex) {
+        return tex.contains(u'\n') || tex.contains(QChar(QChar::ReplacementCharacter)) || text.contains(tex);
+    };
     qsizetype last = 0;
     for (const Leaf &leaf : whole.leaves()) {
+        if (leaf.kind == Leaf::Kind::Formula && !isWritten(leaf.code))
+            std::abort();
+        for (const InlineRun &run : leaf.runs) {
+            if (run.has(InlineRun::Formula) && !isWritten(run.text))
+                std::abort();
+        }
+        for (const QList<TableCell> &row : leaf.rows) {
+            for (const TableCell &cell : row) {
+                for (const InlineRun &run : cell.runs) {
+                    if (run.has(InlineRun::Formula) && !isWritten(run.text))
+                        std::abort();
+                }
+            }
+        }
         if (leaf.sourceBegin < last || leaf.sourceEnd < leaf.sourceBegin || leaf.sourceEnd > text.size())
             std::abort();
         last = leaf.sourceEnd;
