@@ -16,6 +16,7 @@ Item {
     signal sidebarToggled
     signal filterWanted
     signal composerWanted
+    signal findWanted
     signal renameWanted
 
     Shortcut {
@@ -42,6 +43,11 @@ Item {
         sequences: ["Ctrl+L"]
         enabled: keyboard.isChatting
         onActivated: keyboard.composerWanted()
+    }
+    Shortcut {
+        sequences: ["Ctrl+F"]
+        enabled: keyboard.isChatting
+        onActivated: keyboard.findWanted()
     }
     Shortcut {
         sequences: ["Esc"]

@@ -50,6 +50,7 @@ Window {
         onSidebarToggled: window.toggleSidebar()
         onFilterWanted: filterKey.restart()
         onComposerWanted: chatPage.focusComposer()
+        onFindWanted: chatPage.find()
         onRenameWanted: window.renameChat()
     }
 

@@ -5,6 +5,7 @@
 
 #include <QColor>
 #include <QObject>
+#include <QQmlEngine>
 #include <QString>
 
 #include <functional>
@@ -40,6 +41,7 @@ struct FormulaBox
 class FormulaSource : public QObject
 {
     Q_OBJECT
+    QML_ANONYMOUS
 
 public:
     using QObject::QObject;

@@ -7,6 +7,8 @@
 #include "ui/messageroles.h"
 #include "ui/transcriptrows.h"
 
+#include <QSaveFile>
+
 namespace qwenda {
 
 Transcript::Transcript(ChatSession &session, QObject *parent)
@@ -29,7 +31,6 @@ QVariant Transcript::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    d->wantOlder(index.row());
     const Private::Place place = d->placeOf(index.row());
     if (role >= SiblingIndexRole)
         return place.section ? messageRole(d->session, place.section->message().id, role) : QVariant();
@@ -42,14 +43,11 @@ QHash<int, QByteArray> Transcript::roleNames() const
             {MessageIdRole, "messageId"},
             {TextRole, "text"},
             {LevelRole, "level"},
-            {QuoteDepthRole, "quoteDepth"},
-            {ListDepthRole, "listDepth"},
-            {MarkerRole, "marker"},
-            {TaskStateRole, "taskState"},
-            {CodeRole, "code"},
             {LanguageRole, "language"},
-            {IsFirstPieceRole, "isFirstPiece"},
-            {IsLastPieceRole, "isLastPiece"},
+            {LineCountRole, "lineCount"},
+            {WrapsRole, "wraps"},
+            {IsCollapsedRole, "isCollapsed"},
+            {HasNumbersRole, "hasNumbers"},
             {ModelRole, "model"},
             {IsOpenRole, "isOpen"},
             {ThinkingTitleRole, "thinkingTitle"},
@@ -76,10 +74,69 @@ QHash<int, QByteArray> Transcript::roleNames() const
             {ToolArgumentsRole, "toolArguments"}};
 }
 
-const markdown::Leaf *Transcript::leafAt(int row) const
+TranscriptRow Transcript::rowView(int row) const
 {
     const Private::Place place = d->placeOf(row);
-    return place.section ? place.section->leaf(place.row) : nullptr;
+    return place.section ? place.section->rowView(place.row, row == 0) : TranscriptRow();
+}
+
+int Transcript::wake(int row)
+{
+    return d->wake(row);
+}
+
+int Transcript::messageIndexAt(int row) const
+{
+    return d->placeOf(row).index;
+}
+
+int Transcript::messageCount() const
+{
+    return d->sectionCount();
+}
+
+std::pair<int, int> Transcript::rowsOfMessage(int messageIndex) const
+{
+    return d->rowsOfSection(messageIndex);
+}
+
+QString Transcript::messageIdAt(int messageIndex) const
+{
+    const TranscriptSection *section = d->section(messageIndex);
+    return section ? section->message().id : QString();
+}
+
+int Transcript::indexOfMessage(const QString &messageId) const
+{
+    // From the end: what is asked for is mostly young.
+    for (int i = d->sectionCount() - 1; i >= 0; --i) {
+        if (d->section(i)->message().id == messageId)
+            return i;
+    }
+    return -1;
+}
+
+bool Transcript::isAnswerAt(int messageIndex) const
+{
+    const TranscriptSection *section = d->section(messageIndex);
+    return section && section->message().role == Message::Role::Assistant;
+}
+
+QString Transcript::plainTextOf(int messageIndex) const
+{
+    const TranscriptSection *section = d->section(messageIndex);
+    return section ? section->plainText() : QString();
+}
+
+QString Transcript::sourceOf(int messageIndex) const
+{
+    return messageText(messageIdAt(messageIndex));
+}
+
+std::pair<qsizetype, qsizetype> Transcript::sourceRangeAt(int row) const
+{
+    const Private::Place place = d->placeOf(row);
+    return place.section ? place.section->sourceOf(place.row) : std::pair<qsizetype, qsizetype>();
 }
 
 Transcript::Kind Transcript::kindAt(int row) const
@@ -98,12 +155,6 @@ bool Transcript::isStreamingAt(int row) const
     return data(index(row), IsStreamingHereRole).toBool();
 }
 
-markdown::LexerState Transcript::lexerStateAt(int row) const
-{
-    const Private::Place place = d->placeOf(row);
-    return place.section ? place.section->lexerState(place.row) : markdown::LexerState();
-}
-
 void Transcript::refresh()
 {
     d->refresh();
@@ -111,11 +162,36 @@ void Transcript::refresh()
 
 void Transcript::toggleThinking(int row)
 {
+    d->toggleThinking(row);
+}
+
+void Transcript::toggleWrap(int row)
+{
+    changeLook(row, &CodeLook::wraps);
+}
+
+void Transcript::toggleCollapsed(int row)
+{
+    changeLook(row, &CodeLook::isCollapsed);
+}
+
+void Transcript::toggleNumbers(int row)
+{
+    changeLook(row, &CodeLook::hasNumbers);
+}
+
+void Transcript::changeLook(int row, bool CodeLook::*flag)
+{
     const Private::Place place = d->placeOf(row);
-    if (!place.section || place.section->kind(place.row) != Thinking)
+    const markdown::Leaf *leaf = place.section ? place.section->leaf(place.row) : nullptr;
+    if (!leaf || leaf->codeIndex < 0)
         return;
-    place.section->setThinkingOpen(!place.section->isThinkingOpen());
-    d->changed(row, row, {IsOpenRole, TextRole});
+    CodeLook look = place.section->codeLook(leaf->codeIndex);
+    look.*flag = !(look.*flag);
+    place.section->setCodeLook(leaf->codeIndex, look);
+    const auto [first, end] = place.section->rowsOfCode(leaf->codeIndex);
+    const int base = row - place.row;
+    d->changed(base + first, base + end - 1);
 }
 
 void Transcript::act(int row)
@@ -127,14 +203,33 @@ void Transcript::act(int row)
     Q_EMIT actionWanted(action, place.section->message().id, place.section->names().offerId);
 }
 
-void Transcript::copyCode(int row)
+QString Transcript::codeAt(int row) const
 {
     const Private::Place place = d->placeOf(row);
-    const markdown::Leaf *leaf = leafAt(row);
+    const markdown::Leaf *leaf = place.section ? place.section->leaf(place.row) : nullptr;
     if (!leaf)
-        return;
+        return {};
     const QString whole = place.section->codeOf(leaf->codeIndex);
-    Q_EMIT copyWanted(whole.isEmpty() ? leaf->code : whole);
+    return whole.isEmpty() ? leaf->code : whole;
+}
+
+void Transcript::copyCode(int row)
+{
+    Q_EMIT copyWanted(codeAt(row));
+}
+
+QString Transcript::codeFileName(int row) const
+{
+    const Private::Place place = d->placeOf(row);
+    const markdown::Leaf *leaf = place.section ? place.section->leaf(place.row) : nullptr;
+    const markdown::Language *language = leaf ? markdown::languageFor(leaf->language) : nullptr;
+    return QStringLiteral("code.") + (language ? markdown::fileSuffix(*language) : QStringLiteral("txt"));
+}
+
+bool Transcript::saveCode(int row, const QUrl &file) const
+{
+    QSaveFile out(file.toLocalFile());
+    return out.open(QIODevice::WriteOnly) && out.write(codeAt(row).toUtf8()) >= 0 && out.commit();
 }
 
 void Transcript::copyDetails(int row)

@@ -6,20 +6,21 @@
 #include <QAbstractListModel>
 #include <QQmlEngine>
 #include <QString>
+#include <QUrl>
 
+#include <chrono>
 #include <memory>
+#include <utility>
 
 namespace qwenda {
 
 class ChatSession;
-namespace markdown {
-struct Leaf;
-struct LexerState;
-}
+struct CodeLook;
+struct TranscriptRow;
 
 /// A conversation's shown branch as flat rows: one per leaf block, and one each for bubbles, heads, folds, footers and
-/// error cards. The screen hears at most once in 16 ms, and only about rows that changed. Old messages are parsed when
-/// their neighbours are looked at: rows are put in front without a reset.
+/// error cards. The screen hears at most once in 33 ms, and only about rows that changed. An old answer is one Unread row
+/// until the view comes to it.
 class Transcript : public QAbstractListModel
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ public:
         Table,      ///< drawn by BlockText as a table
         Rule,
         Footer,     ///< footer; also when the answer has no figures, for the buttons
-        ErrorCard   ///< title, body, actionText, details, tone
+        ErrorCard,  ///< title, body, actionText, details, tone
+        Unread      ///< a whole answer that is not parsed yet; see wake()
     };
     Q_ENUM(Kind)
     enum TaskState { NoTask, OpenTask, DoneTask };
@@ -54,14 +56,11 @@ public:
         MessageIdRole,               ///< QString
         TextRole,                    ///< plain text of the row, also for screen readers
         LevelRole,                   ///< 1–6
-        QuoteDepthRole,              ///< 0–8
-        ListDepthRole,               ///< 0–8
-        MarkerRole,                  ///< "•", "2."; empty in an item's later paragraphs
-        TaskStateRole,               ///< TaskState
-        CodeRole,                    ///< the piece's lines
         LanguageRole,                ///< ready for the code's head: "Python"; empty when unknown
-        IsFirstPieceRole,
-        IsLastPieceRole,
+        LineCountRole,               ///< of the whole code block
+        WrapsRole,                   ///< the code block's long lines are wrapped
+        IsCollapsedRole,             ///< the code block shows its beginning only
+        HasNumbersRole,              ///< the code block's lines are numbered
         ModelRole,                   ///< the model's name
         IsOpenRole,
         ThinkingTitleRole,           ///< "Thought for 3.1 s"
@@ -90,6 +89,9 @@ public:
         ToolArgumentsRole            ///< JSON text
     };
 
+    /// The rows wait this long for more text: thirty times a second is all one can read.
+    static constexpr std::chrono::milliseconds frameTime{33};
+
     explicit Transcript(ChatSession &session, QObject *parent = nullptr);
     ~Transcript() override;
 
@@ -98,21 +100,44 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// The leaf drawn in a row, or nullptr for rows of other kinds. Valid until the model's next change.
-    const markdown::Leaf *leafAt(int row) const;
+    /// What the view lays out in a row. Valid until the model's next change.
+    TranscriptRow rowView(int row) const;
     Kind kindAt(int row) const;
     QString textAt(int row) const;
     bool isStreamingAt(int row) const;
-    /// How code colours stand before the first line of this piece of code.
-    markdown::LexerState lexerStateAt(int row) const;
+    /// Parses the answer of an Unread row: the row goes, the answer's rows come. How many; 1 when there was nothing to do.
+    int wake(int row);
+    /// The message a row belongs to, by its index in the conversation; -1 for none.
+    int messageIndexAt(int row) const;
+    int messageCount() const;
+    /// Rows [first, second) of a message.
+    std::pair<int, int> rowsOfMessage(int messageIndex) const;
+    QString messageIdAt(int messageIndex) const;
+    /// -1: not in the conversation.
+    int indexOfMessage(const QString &messageId) const;
+    bool isAnswerAt(int messageIndex) const;
+    /// Everything one can read in a message.
+    QString plainTextOf(int messageIndex) const;
+    /// The message's text as it came, Markdown and all.
+    QString sourceOf(int messageIndex) const;
+    /// Where the row's leaf stands in sourceOf(); {0, 0}: nowhere.
+    std::pair<qsizetype, qsizetype> sourceRangeAt(int row) const;
     /// Every word again: the language changed.
     void refresh();
 
     Q_INVOKABLE void toggleThinking(int row);
+    Q_INVOKABLE void toggleWrap(int row);
+    Q_INVOKABLE void toggleCollapsed(int row);
+    Q_INVOKABLE void toggleNumbers(int row);
     /// The error card's button.
     Q_INVOKABLE void act(int row);
     /// The whole code block this piece belongs to.
+    QString codeAt(int row) const;
     Q_INVOKABLE void copyCode(int row);
+    /// A file name for it: "code.py".
+    Q_INVOKABLE QString codeFileName(int row) const;
+    /// Writes it; false when the file cannot be written.
+    Q_INVOKABLE bool saveCode(int row, const QUrl &file) const;
     Q_INVOKABLE void copyDetails(int row);
     /// The source of a message: Markdown as it came.
     Q_INVOKABLE QString messageText(const QString &messageId) const;
@@ -124,6 +149,8 @@ Q_SIGNALS:
     void copyWanted(const QString &text);
 
 private:
+    void changeLook(int row, bool CodeLook::*flag);
+
     class Private;
     std::unique_ptr<Private> d;
 };

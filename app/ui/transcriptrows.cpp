@@ -11,9 +11,9 @@ namespace qwenda {
 
 namespace {
 
-constexpr int messagesAtOnce = 30; ///< parsed when a conversation opens, and with each look further up
-constexpr int nearTheTop = 6;      ///< a row this close to the first was asked for: the user is up there
-constexpr std::chrono::milliseconds frameTime{16};
+// Parsed when a conversation opens: what is seen at its end.
+constexpr size_t messagesAtOnce = 4;
+constexpr qsizetype unitsAtOnce = 60'000;
 
 } // namespace
 
@@ -75,30 +75,98 @@ void Transcript::Private::syncPath()
     flush();
     const QList<Message> &path = session.path();
     size_t same = 0;
-    while (same < m_sections.size() && m_begin + qsizetype(same) < path.size()
-           && m_sections[same]->message().id == path.at(m_begin + qsizetype(same)).id)
+    while (same < m_sections.size() && qsizetype(same) < path.size()
+           && m_sections[same]->message().id == path.at(qsizetype(same)).id)
         ++same;
     if (same == 0) {
         q.beginResetModel();
         m_sections.clear();
-        m_begin = qMax<qsizetype>(0, path.size() - messagesAtOnce);
-        for (qsizetype i = m_begin; i < path.size(); ++i)
-            m_sections.push_back(std::make_unique<TranscriptSection>(path.at(i), namesOf(path.at(i))));
+        m_sections.reserve(size_t(path.size()));
+        for (const Message &message : path)
+            m_sections.push_back(std::make_unique<TranscriptSection>(message));
+        wakeTail();
         recount(0);
         q.endResetModel();
     } else {
         if (same < m_sections.size())
             cut(same);
-        for (qsizetype i = m_begin + qsizetype(m_sections.size()); i < path.size(); ++i)
+        for (qsizetype i = qsizetype(m_sections.size()); i < path.size(); ++i)
             append(i);
     }
     Q_EMIT q.countChanged();
 }
 
+void Transcript::Private::wakeTail()
+{
+    qsizetype units = 0;
+    for (size_t i = m_sections.size(); i-- > 0 && m_sections.size() - i <= messagesAtOnce;) {
+        TranscriptSection &section = *m_sections[i];
+        units += section.message().text.size();
+        if (units > unitsAtOnce && !section.isStreaming())
+            break;
+        section.wake(namesOf(section.message()));
+    }
+}
+
+int Transcript::Private::wake(int row)
+{
+    const Place place = placeOf(row);
+    if (!place.section || place.section->isAwake())
+        return 1;
+    const auto index = static_cast<size_t>(place.index);
+    place.section->wake(namesOf(place.section->message()));
+    const int rows = place.section->shape().count();
+    m_kinds.clear();
+    if (rows == 1 && place.section->kind(0) == UserBubble)
+        return 1;
+    m_kindsFrom = m_firstRows[index];
+    m_kinds.push_back(Unread);
+    splice(index, 1, 0, 1, rows);
+    return rows;
+}
+
+const TranscriptSection *Transcript::Private::section(int index) const
+{
+    return index >= 0 && index < sectionCount() ? m_sections[static_cast<size_t>(index)].get() : nullptr;
+}
+
+std::pair<int, int> Transcript::Private::rowsOfSection(int index) const
+{
+    if (index < 0 || index >= sectionCount())
+        return {0, 0};
+    const int first = m_firstRows[static_cast<size_t>(index)];
+    return {first, first + rowsOf(static_cast<size_t>(index))};
+}
+
+void Transcript::Private::toggleThinking(int row)
+{
+    const Place place = placeOf(row);
+    if (!place.section || place.section->kind(place.row) != Thinking)
+        return;
+    const auto index = static_cast<size_t>(place.index);
+    const Shape from = place.section->shape();
+    m_kinds.clear();
+    place.section->setThinkingOpen(!place.section->isThinkingOpen());
+    const Shape &now = place.section->shape();
+    splice(index, from.count(), from.firstThought(), from.thoughts, now.thoughts);
+    changed(row, row, {IsOpenRole, ThinkingTitleRole, TextRole});
+    Q_EMIT q.countChanged();
+}
+
+void Transcript::Private::growThoughts(size_t index)
+{
+    const Shape from = m_sections[index]->shape();
+    const markdown::Change change = m_sections[index]->growThoughts();
+    m_kinds.clear();
+    if (!change.isEmpty())
+        splice(index, from.count(), from.firstThought() + change.firstChanged, change.removed, change.inserted);
+}
+
 void Transcript::Private::append(qsizetype pathIndex)
 {
     const Message &message = session.path().at(pathIndex);
-    auto section = std::make_unique<TranscriptSection>(message, namesOf(message));
+    auto section = std::make_unique<TranscriptSection>(message);
+    section->wake(namesOf(message));
     const int first = count();
     q.beginInsertRows({}, first, first + section->shape().count() - 1);
     m_sections.push_back(std::move(section));
@@ -112,37 +180,6 @@ void Transcript::Private::cut(size_t section)
     m_sections.resize(section);
     recount(section);
     q.endRemoveRows();
-}
-
-void Transcript::Private::wantOlder(int row)
-{
-    if (row >= nearTheTop || m_begin == 0 || m_isFetching)
-        return;
-    m_isFetching = true;
-    // Not at once: a view asks while it lays out, and must not find other rows half-way.
-    QMetaObject::invokeMethod(&q, [this] { fetchOlder(); }, Qt::QueuedConnection);
-}
-
-void Transcript::Private::fetchOlder()
-{
-    m_isFetching = false;
-    const QList<Message> &path = session.path();
-    const qsizetype begin = qMax<qsizetype>(0, m_begin - messagesAtOnce);
-    if (begin == m_begin || m_begin > path.size())
-        return;
-    std::vector<std::unique_ptr<TranscriptSection>> older;
-    int rows = 0;
-    for (qsizetype i = begin; i < m_begin; ++i) {
-        older.push_back(std::make_unique<TranscriptSection>(path.at(i), namesOf(path.at(i))));
-        rows += older.back()->shape().count();
-    }
-    q.beginInsertRows({}, 0, rows - 1);
-    m_sections.insert(m_sections.begin(), std::make_move_iterator(older.begin()), std::make_move_iterator(older.end()));
-    m_begin = begin;
-    recount(0);
-    q.endInsertRows();
-    changed(rows, rows, {TopGapRole});
-    Q_EMIT q.countChanged();
 }
 
 void Transcript::Private::noteGrowth(const ChatDelta &delta)
@@ -169,6 +206,8 @@ void Transcript::Private::flush()
         // Only then: taking the growing text every frame would copy it every frame.
         if (m_hasThought || isFirstText)
             restate(last, message);
+        if (m_hasThought)
+            growThoughts(last);
         if ((m_hasThought || isFirstText) && section.shape().thinking == 1)
             changed(m_firstRows[last] + 1, m_firstRows[last] + 1, {TextRole, ThinkingTitleRole});
     }
@@ -178,6 +217,10 @@ void Transcript::Private::flush()
     const markdown::Change change = m_pending.isEmpty() ? section.catchUp() : section.append(m_pending);
     m_pending.clear();
     grow(last, change, from);
+    if (section.hasTaggedThinking()) {
+        growThoughts(last);
+        changed(m_firstRows[last] + 1, m_firstRows[last] + 1, {TextRole, ThinkingTitleRole});
+    }
     if (section.isBehind())
         m_frame.start();
     if (count() != before)
@@ -189,6 +232,10 @@ void Transcript::Private::grow(size_t index, const markdown::Change &change, con
     const Shape &now = m_sections[index]->shape();
     if (change.isEmpty() && from == now)
         return;
+    if (from.thinking != now.thinking) { // a <think> tag in the text itself
+        splice(index, from.count(), from.before, from.count() - from.before, now.count() - now.before);
+        return;
+    }
     // An answer without words has one row that is no leaf.
     const int less = from.leaves - (now.leaves - change.inserted + change.removed);
     const int removed = change.removed + qMax(0, less);
@@ -306,8 +353,10 @@ void Transcript::Private::changeMessage(const MessageId &id)
 
 void Transcript::Private::refresh()
 {
-    for (const auto &section : m_sections)
-        section->setNames(namesOf(section->message()));
+    for (const auto &section : m_sections) {
+        if (section->isAwake())
+            section->setNames(namesOf(section->message()));
+    }
     changed(0, count() - 1,
             {TitleRole, BodyRole, ActionTextRole, FooterRole, ThinkingTitleRole, DetailsRole, TextRole});
 }

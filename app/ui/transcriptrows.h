@@ -31,8 +31,11 @@ public:
     Place placeOf(int row) const;
     /// Brings the sections in line with the session's path.
     void syncPath();
-    /// More of the path's beginning, when somebody looks at its first rows.
-    void wantOlder(int row);
+    int wake(int row);
+    void toggleThinking(int row);
+    int sectionCount() const { return static_cast<int>(m_sections.size()); }
+    const TranscriptSection *section(int index) const;
+    std::pair<int, int> rowsOfSection(int index) const;
     void noteGrowth(const ChatDelta &delta);
     void changeMessage(const MessageId &id);
     /// Every word again: the language changed.
@@ -58,9 +61,10 @@ private:
     void recount(size_t from);
     void append(qsizetype pathIndex);
     void cut(size_t section);
-    void fetchOlder();
+    void wakeTail();
     void flush();
     void grow(size_t section, const markdown::Change &change, const Shape &from);
+    void growThoughts(size_t section);
     void restate(size_t section, const Message &message);
     void splice(size_t section, int oldCount, int first, int removed, int inserted);
     /// Remembers which kinds the section's last rows are shown as; before it changes. A view makes a row's delegate for
@@ -72,13 +76,11 @@ private:
     Transcript &q;
     std::vector<std::unique_ptr<TranscriptSection>> m_sections;
     std::vector<int> m_firstRows;
-    qsizetype m_begin = 0; ///< index in the path of the first section
     Splice m_splice;
     std::vector<Kind> m_kinds; ///< as noted
     int m_kindsFrom = 0;       ///< row of the first of them
     QString m_pending;     ///< text that came since the last frame
     bool m_hasThought = false;
-    bool m_isFetching = false;
     QTimer m_frame;
 };
 

@@ -3,10 +3,7 @@
 
 #include "ui/transcriptsection.h"
 
-#include "ui/errorwords.h"
-#include "ui/moneywords.h"
-
-#include <QLocale>
+#include <algorithm>
 
 namespace qwenda {
 
@@ -36,30 +33,45 @@ Transcript::Kind kindOf(const Leaf &leaf)
     return Transcript::Paragraph;
 }
 
-QString seconds(std::chrono::milliseconds time)
+/// "[!NOTE]" at the beginning of a quote's first paragraph.
+Alert alertIn(const Leaf &leaf)
 {
-    const double value = static_cast<double>(time.count()) / 1000;
-    return QLocale().toString(value, 'f', value < 1 ? 2 : value < 100 ? 1 : 0);
-}
-
-QString languageOf(const Leaf &leaf)
-{
-    if (leaf.kind == Leaf::Kind::Html)
-        return QStringLiteral("HTML");
-    if (const markdown::Language *language = markdown::languageFor(leaf.language))
-        return markdown::displayName(*language);
-    return leaf.language;
+    if (leaf.kind != Leaf::Kind::Paragraph || leaf.runs.isEmpty())
+        return Alert::None;
+    const QString &words = leaf.runs.constFirst().text;
+    static constexpr std::pair<QStringView, Alert> known[] = {{u"[!NOTE]", Alert::Note},
+                                                              {u"[!TIP]", Alert::Tip},
+                                                              {u"[!IMPORTANT]", Alert::Important},
+                                                              {u"[!WARNING]", Alert::Warning},
+                                                              {u"[!CAUTION]", Alert::Caution}};
+    for (const auto &[mark, alert] : known) {
+        if (words.startsWith(mark, Qt::CaseInsensitive))
+            return alert;
+    }
+    return Alert::None;
 }
 
 } // namespace
 
-TranscriptSection::TranscriptSection(const Message &message, Names names)
-    : m_message(message), m_names(std::move(names))
+TranscriptSection::TranscriptSection(const Message &message) : m_message(message)
 {
-    if (m_message.role == Message::Role::Assistant && !isStreaming())
-        (void)m_stream.setText(m_message.text);
-    else if (m_message.role == Message::Role::Assistant)
-        (void)m_stream.append(m_message.text);
+    reshape();
+}
+
+void TranscriptSection::wake(Names names)
+{
+    m_names = std::move(names);
+    if (m_isAwake)
+        return;
+    m_isAwake = true;
+    if (m_message.role == Message::Role::Assistant) {
+        if (isStreaming()) {
+            (void)m_answer.append(m_tag.append(m_message.text));
+        } else {
+            const QString answer = m_tag.append(m_message.text) + m_tag.finish();
+            (void)m_answer.setText(answer);
+        }
+    }
     reshape();
 }
 
@@ -67,10 +79,14 @@ void TranscriptSection::reshape()
 {
     Shape shape;
     shape.before = 1;
-    if (m_message.role == Message::Role::Assistant) {
+    if (m_message.role == Message::Role::Assistant && m_isAwake) {
         const bool isOver = !isStreaming();
-        shape.thinking = m_message.thinking.isEmpty() ? 0 : 1;
-        shape.leaves = static_cast<int>(m_stream.leaves().size());
+        const bool hasThinking = !thinking().isEmpty();
+        if (hasThinking && !isOver && !m_thinkingSince.isValid())
+            m_thinkingSince.start();
+        shape.thinking = hasThinking ? 1 : 0;
+        shape.thoughts = hasThinking && m_isThinkingOpen ? m_thoughts.count() : 0;
+        shape.leaves = m_answer.count();
         if (!isOver && shape.leaves == 0)
             shape.leaves = 1;
         shape.error = m_message.error || m_message.state == Message::State::Interrupted ? 1 : 0;
@@ -85,213 +101,157 @@ void TranscriptSection::setMessage(const Message &message)
     reshape();
 }
 
+void TranscriptSection::setThinkingOpen(bool isOpen)
+{
+    m_isThinkingOpen = isOpen;
+    m_thoughts.clear();
+    m_thoughtUnits = 0;
+    if (isOpen) {
+        const QString words = thinking();
+        m_thoughtUnits = words.size();
+        if (isStreaming() && m_answer.isEmpty())
+            (void)m_thoughts.append(words);
+        else
+            (void)m_thoughts.setText(words);
+    }
+    reshape();
+}
+
+markdown::Change TranscriptSection::growThoughts()
+{
+    const QString words = thinking();
+    if (!m_isThinkingOpen || words.size() <= m_thoughtUnits)
+        return {};
+    const markdown::Change change = m_thoughts.append(QStringView(words).sliced(m_thoughtUnits));
+    m_thoughtUnits = words.size();
+    reshape();
+    return change;
+}
+
 markdown::Change TranscriptSection::append(QStringView text)
 {
-    const markdown::Change change = m_stream.append(text);
-    m_lexer.removeIf([&change](const auto &entry) { return entry.key() > change.firstChanged; });
+    const markdown::Change change = m_answer.append(m_tag.append(text));
     reshape();
     return change;
 }
 
 markdown::Change TranscriptSection::finish()
 {
-    const markdown::Change change = m_stream.finish();
-    m_lexer.clear();
+    markdown::Change change;
+    if (const QString held = m_tag.finish(); !held.isEmpty()) { // so short an answer that nothing was shown yet
+        const markdown::Change last = m_answer.append(held);
+        change = {0, 0, last.inserted};
+    }
+    const markdown::Change end = m_answer.finish();
     reshape();
-    return change;
+    return change.isEmpty() ? end : markdown::Change{0, 0, m_answer.count()};
 }
 
 markdown::Change TranscriptSection::catchUp()
 {
-    const markdown::Change change = m_stream.catchUp();
-    m_lexer.clear();
+    const markdown::Change change = m_answer.catchUp();
     reshape();
     return change;
 }
 
+const LeafRows *TranscriptSection::rowsAt(int row, int &index) const
+{
+    index = row - m_shape.firstLeaf();
+    if (index >= 0 && index < m_answer.count())
+        return &m_answer;
+    index = row - m_shape.firstThought();
+    return index >= 0 && index < m_shape.thoughts ? &m_thoughts : nullptr;
+}
+
 const Leaf *TranscriptSection::leaf(int row) const
 {
-    const int index = leafIndex(row);
-    return index >= 0 && index < m_stream.leaves().size() ? &m_stream.leaves().at(index) : nullptr;
+    int index = 0;
+    const LeafRows *rows = rowsAt(row, index);
+    return rows ? &rows->leaf(index) : nullptr;
 }
 
 Transcript::Kind TranscriptSection::kind(int row) const
 {
-    if (row < m_shape.before)
-        return m_message.role == Message::Role::Assistant ? Transcript::AnswerHead : Transcript::UserBubble;
-    if (row < m_shape.firstLeaf())
+    if (row < m_shape.before) {
+        if (m_message.role != Message::Role::Assistant)
+            return Transcript::UserBubble;
+        return m_isAwake ? Transcript::AnswerHead : Transcript::Unread;
+    }
+    if (row < m_shape.firstThought())
         return Transcript::Thinking;
-    const int index = leafIndex(row);
-    if (index < m_shape.leaves)
+    if (row < m_shape.firstLeaf() + m_shape.leaves)
         return leaf(row) ? kindOf(*leaf(row)) : Transcript::Paragraph;
-    return index < m_shape.leaves + m_shape.error ? Transcript::ErrorCard : Transcript::Footer;
+    return row < m_shape.firstLeaf() + m_shape.leaves + m_shape.error ? Transcript::ErrorCard : Transcript::Footer;
 }
 
-markdown::LexerState TranscriptSection::lexerState(int row) const
+std::pair<int, int> TranscriptSection::rowsOfCode(int codeIndex) const
 {
-    const Leaf *piece = leaf(row);
-    const int index = leafIndex(row);
-    if (!piece || piece->firstLine == 0)
-        return {};
-    if (const auto known = m_lexer.constFind(index); known != m_lexer.constEnd())
-        return *known;
-    const markdown::Language *language = markdown::languageFor(piece->language);
-    // From the first piece on: recursion would go as deep as the block is long.
-    int begin = index;
-    while (begin > 0 && m_stream.leaves().at(begin).firstLine > 0 && !m_lexer.contains(begin))
-        --begin;
-    markdown::LexerState state = m_lexer.value(begin);
-    QList<markdown::Span> ignored;
-    for (int at = begin; language && at < index; ++at) {
-        for (const QStringView line : QStringView(m_stream.leaves().at(at).code).split(u'\n'))
-            markdown::highlightLine(*language, line, state, ignored);
-        ignored.clear();
-        m_lexer.insert(at + 1, state);
+    std::pair<int, int> range{0, 0};
+    for (int i = 0; i < m_answer.count(); ++i) {
+        if (m_answer.leaf(i).kind != Leaf::Kind::Code || m_answer.leaf(i).codeIndex != codeIndex)
+            continue;
+        if (range.first == range.second)
+            range.first = m_shape.firstLeaf() + i;
+        range.second = m_shape.firstLeaf() + i + 1;
     }
-    return state;
+    return range;
 }
 
-QVariant TranscriptSection::value(int row, int role, bool isFirstOfAll) const
+std::pair<qsizetype, qsizetype> TranscriptSection::sourceOf(int row) const
 {
-    switch (role) {
-    case Transcript::KindRole:
-        return kind(row);
-    case Transcript::MessageIdRole:
-        return m_message.id;
-    case Transcript::TextRole:
-    case Qt::DisplayRole:
-        return text(row);
-    case Transcript::ModelRole:
-        return m_names.model;
-    case Transcript::IsOpenRole:
-        return m_isThinkingOpen;
-    case Transcript::ThinkingTitleRole:
-        return thinkingTitle();
-    case Transcript::FooterRole:
-        return footer();
-    case Transcript::IsStreamingHereRole:
-        return isStreaming() && row == m_shape.count() - 1;
-    case Transcript::TopGapRole:
-        return topGap(row, isFirstOfAll);
-    case Transcript::TitleRole:
-    case Transcript::BodyRole:
-    case Transcript::ActionTextRole:
-    case Transcript::ActionKindRole:
-    case Transcript::DetailsRole:
-    case Transcript::ToneRole:
-        return errorValue(role);
-    default:
-        break;
+    int index = 0;
+    const LeafRows *rows = rowsAt(row, index);
+    if (rows != &m_answer)
+        return {0, 0};
+    const Leaf &here = rows->leaf(index);
+    return {m_tag.answerBegin() + here.sourceBegin, m_tag.answerBegin() + here.sourceEnd};
+}
+
+TranscriptRow TranscriptSection::rowView(int row, bool isFirstOfAll) const
+{
+    TranscriptRow view;
+    view.kind = kind(row);
+    view.topGap = topGap(row, isFirstOfAll);
+    view.hasCursor = isStreaming() && row == m_shape.count() - 1;
+    if (view.kind == Transcript::UserBubble || view.kind == Transcript::Unread)
+        view.text = m_message.text;
+    int index = 0;
+    const LeafRows *rows = rowsAt(row, index);
+    if (!rows)
+        return view;
+    const LeafRows::Part &part = rows->part(index);
+    view.leaf = &rows->leaf(index);
+    view.begin = part.begin;
+    view.end = part.end;
+    view.isFirstPart = part.isFirst;
+    view.isLastPart = part.isLast;
+    view.isThought = rows == &m_thoughts;
+    view.alert = alertOf(*rows, index, view.isAlertTitle);
+    if (index > 0)
+        view.quotesAbove = std::min(view.leaf->quoteDepth, rows->leaf(index - 1).quoteDepth);
+    if (view.isAlertTitle)
+        view.quotesAbove = std::min(view.quotesAbove, view.leaf->quoteDepth - 1);
+    if (view.leaf->kind == Leaf::Kind::Code || view.leaf->kind == Leaf::Kind::Html) {
+        view.lexer = rows->lexerState(index);
+        if (!view.isThought)
+            view.look = codeLook(view.leaf->codeIndex);
+        view.blockKey = view.leaf->codeIndex >= 0 ? view.leaf->codeIndex + 1 : -part.leaf - 1;
+    } else {
+        view.blockKey = -part.leaf - 1;
     }
-    static const Leaf none;
-    const Leaf *here = leaf(row);
-    return leafValue(here ? *here : none, role);
+    return view;
 }
 
-QVariant TranscriptSection::leafValue(const Leaf &leaf, int role) const
+Alert TranscriptSection::alertOf(const LeafRows &rows, int index, bool &isTitle) const
 {
-    switch (role) {
-    case Transcript::LevelRole:
-        return int(leaf.headingLevel);
-    case Transcript::QuoteDepthRole:
-        return int(leaf.quoteDepth);
-    case Transcript::ListDepthRole:
-        return int(leaf.listDepth);
-    case Transcript::MarkerRole:
-        return leaf.marker;
-    case Transcript::TaskStateRole:
-        return leaf.task == Leaf::TaskState::None ? Transcript::NoTask
-            : leaf.task == Leaf::TaskState::Open  ? Transcript::OpenTask
-                                                  : Transcript::DoneTask;
-    case Transcript::CodeRole:
-        return leaf.code;
-    case Transcript::LanguageRole:
-        return languageOf(leaf);
-    case Transcript::IsFirstPieceRole:
-        return leaf.isFirstPiece;
-    case Transcript::IsLastPieceRole:
-        return leaf.isLastPiece;
-    default:
-        return {};
+    constexpr int farthest = 60; // rows of one alert; beyond, it looks like a quote
+    for (int at = index; at >= 0 && index - at < farthest && rows.leaf(at).quoteDepth > 0; --at) {
+        if (const Alert alert = alertIn(rows.leaf(at)); alert != Alert::None) {
+            isTitle = at == index && rows.part(at).isFirst;
+            return alert;
+        }
     }
-}
-
-QVariant TranscriptSection::errorValue(int role) const
-{
-    if (m_shape.error == 0)
-        return role == Transcript::ActionKindRole || role == Transcript::ToneRole ? QVariant(0) : QVariant(QString());
-    const bool hasWords = !m_message.text.isEmpty() || !m_message.thinking.isEmpty();
-    const ErrorWords words = m_message.error
-        ? ErrorWords::of(*m_message.error, {m_names.region, m_names.offer, m_message.model, hasWords})
-        : ErrorWords::ofInterruption();
-    switch (role) {
-    case Transcript::TitleRole:
-        return words.title;
-    case Transcript::BodyRole:
-        return words.body;
-    case Transcript::ActionTextRole:
-        return words.actionText;
-    case Transcript::ActionKindRole:
-        return words.action;
-    case Transcript::ToneRole:
-        return words.tone;
-    default:
-        return m_message.error ? errorDetails(*m_message.error, m_message.model, m_message.regionId) : QString();
-    }
-}
-
-QString TranscriptSection::text(int row) const
-{
-    switch (kind(row)) {
-    case Transcript::UserBubble:
-        return m_message.text;
-    case Transcript::AnswerHead:
-        return m_names.model;
-    case Transcript::Thinking:
-        // Closed it may be long, grows with every token, and nobody reads it.
-        return m_isThinkingOpen ? m_message.thinking : thinkingTitle();
-    case Transcript::Footer:
-        return footer();
-    case Transcript::ErrorCard:
-        return errorValue(Transcript::TitleRole).toString() + u' ' + errorValue(Transcript::BodyRole).toString();
-    default:
-        return leaf(row) ? markdown::plainText(*leaf(row)) : QString();
-    }
-}
-
-QString TranscriptSection::thinkingTitle() const
-{
-    if (m_message.thinking.isEmpty())
-        return {};
-    if (isStreaming() && m_message.text.isEmpty())
-        return tr("Thinking…");
-    return m_message.thought ? tr("Thought for %1 s").arg(seconds(*m_message.thought)) : tr("Thought");
-}
-
-QString TranscriptSection::footer() const
-{
-    if (m_shape.footer == 0)
-        return {};
-    QStringList parts;
-    if (m_message.state == Message::State::Stopped)
-        parts.append(tr("Stopped"));
-    if (m_message.finishReason == QLatin1StringView("length"))
-        parts.append(tr("Cut at the model's limit"));
-    if (m_message.usage)
-        parts.append(tr("%1 tokens").arg(QLocale().toString(m_message.usage->output)));
-    if (m_message.firstToken)
-        parts.append(tr("first in %1 s").arg(seconds(*m_message.firstToken)));
-    if (m_message.usage && m_message.firstToken && m_message.duration) {
-        const auto flowing = *m_message.duration - *m_message.firstToken;
-        // Shorter than this, the clock's grain makes the figure a guess.
-        if (flowing >= std::chrono::milliseconds(100))
-            parts.append(tr("%1 tokens/s")
-                             .arg(QLocale().toString(qRound64(static_cast<double>(m_message.usage->output) * 1000
-                                                              / static_cast<double>(flowing.count())))));
-    }
-    if (m_message.cost)
-        parts.append(moneyText(*m_message.cost));
-    return parts.join(QStringLiteral(" · "));
+    return Alert::None;
 }
 
 int TranscriptSection::topGap(int row, bool isFirstOfAll) const
@@ -300,6 +260,7 @@ int TranscriptSection::topGap(int row, bool isFirstOfAll) const
     case Transcript::UserBubble:
         return isFirstOfAll ? 0 : 28;
     case Transcript::AnswerHead:
+    case Transcript::Unread:
         return isFirstOfAll ? 0 : 24;
     case Transcript::Thinking:
         return 8;
@@ -308,16 +269,21 @@ int TranscriptSection::topGap(int row, bool isFirstOfAll) const
     case Transcript::Footer:
         return 12;
     default:
-        return leafGap(row);
+        break;
     }
+    int index = 0;
+    const LeafRows *rows = rowsAt(row, index);
+    return rows ? leafGap(*rows, index) : 8;
 }
 
-int TranscriptSection::leafGap(int row) const
+int TranscriptSection::leafGap(const LeafRows &rows, int index) const
 {
-    const Leaf *here = leaf(row);
-    const Leaf *above = leafIndex(row) > 0 ? leaf(row - 1) : nullptr;
-    if (!here || !above)
+    if (index <= 0 || index >= rows.count())
         return 8;
+    if (!rows.part(index).isFirst)
+        return 0;
+    const Leaf *here = &rows.leaf(index);
+    const Leaf *above = &rows.leaf(index - 1);
     const bool isCode = here->kind == Leaf::Kind::Code || here->kind == Leaf::Kind::Html;
     if (isCode && !here->isFirstPiece)
         return 0;

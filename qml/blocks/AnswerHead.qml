@@ -6,12 +6,10 @@ import QtQuick
 import Qwenda
 
 /// Who answers: the mark and the model's name.
-TranscriptRow {
+RowOverlay {
     id: row
 
     required property string model
-
-    bodyHeight: 28
 
     Mark {
         id: mark

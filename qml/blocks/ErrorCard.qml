@@ -7,7 +7,7 @@ import Qwenda
 import Qwenda.Ui
 
 /// What went wrong, below what arrived. Red: stopped and needs you. Amber: can be put right with the one button.
-TranscriptRow {
+RowOverlay {
     id: row
 
     required property string title
@@ -22,7 +22,8 @@ TranscriptRow {
     readonly property string symbol: actionKind === Transcript.AddKey || actionKind === Transcript.SwitchRegion ? "key"
                                    : actionKind === Transcript.TryAgain ? "offline" : isAmber ? "warning" : "error"
 
-    bodyHeight: inner.height + 30
+    implicitHeight: inner.height + 30
+    Accessible.ignored: false
     Accessible.role: Accessible.AlertMessage
     Accessible.name: title + "\n" + body
 

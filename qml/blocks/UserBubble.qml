@@ -5,30 +5,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Qwenda
 
-/// What the user said: a bubble at the right, as wide as its words, at most 600.
-TranscriptRow {
+/// Beside a question: what can be done with it, while the pointer or the focus is near.
+RowOverlay {
     id: row
 
-    readonly property real mostWidth: Math.min(Theme.bubbleWidth, columnWidth - 48)
+    /// Where the bubble begins.
+    property real bodyLeft: 0
 
-    bodyHeight: words.height + 20
-    Accessible.role: Accessible.Paragraph
+    MessageActions {
+        id: actions
 
-    Rectangle {
-        anchors.right: parent.right
-        width: words.width + 32
-        height: words.height + 20
-        radius: Theme.radiusBubble
-        color: Theme.bubble
-    }
-    ReadingText {
-        id: words
+        x: Math.max(-28, row.bodyLeft - width - 6)
+        y: Math.max(0, parent.height - 36)
+        chat: row.chat
+        messageId: row.messageId
+        isAnswer: false
+        opacity: row.isNear || activeFocus ? 1 : 0
 
-        anchors.right: parent.right
-        anchors.rightMargin: 16
-        y: 10
-        width: Math.min(Math.ceil(implicitWidth), row.mostWidth - 32)
-        host: row
-        role: Theme.composer
+        Behavior on opacity {
+            enabled: !Theme.reduceMotion
+            NumberAnimation { duration: Theme.quick; easing.type: Easing.OutQuad }
+        }
     }
 }

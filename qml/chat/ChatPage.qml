@@ -24,6 +24,10 @@ FocusScope {
         composer.takeFocus();
     }
 
+    function find() : void {
+        transcript.find();
+    }
+
     Component.onCompleted: focusComposer()
     onVisibleChanged: focusComposer()
     onChatChanged: focusComposer()
@@ -57,6 +61,7 @@ FocusScope {
         app: page.app
         chat: page.chat
         columnWidth: page.columnWidth
+        onQuoteChosen: words => composer.fill(words + page.chat.draft)
     }
 
     EmptyChat {
@@ -83,6 +88,7 @@ FocusScope {
         anchors.bottom: foot.top
         anchors.bottomMargin: 20
         shown: !transcript.isAtEnd && transcript.count > 0
+        newLines: transcript.newLines
         onClicked: transcript.toEnd()
     }
 

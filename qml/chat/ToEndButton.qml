@@ -10,10 +10,12 @@ RoundButton {
     id: button
 
     required property bool shown
+    /// Lines that came below since the end was left.
+    required property int newLines
 
     filled: false
     symbol: "to-end"
-    text: qsTr("To the end")
+    text: newLines > 0 ? qsTr("To the end: %n new lines", "", newLines) : qsTr("To the end")
     shortcutText: qsTr("End")
     focusPolicy: Qt.NoFocus
     visible: opacity > 0
@@ -22,5 +24,25 @@ RoundButton {
     Behavior on opacity {
         enabled: !Theme.reduceMotion
         NumberAnimation { duration: Theme.quick; easing.type: Easing.OutQuad }
+    }
+
+    Rectangle {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: -8
+        width: Math.max(height, count.implicitWidth + 10)
+        height: 16
+        radius: 8
+        visible: button.newLines > 0
+        color: Theme.accent
+
+        Label {
+            id: count
+
+            anchors.centerIn: parent
+            text: Math.min(999, button.newLines).toString()
+            role: Theme.meta
+            color: Theme.accentInk
+            Accessible.ignored: true
+        }
     }
 }

@@ -3,111 +3,148 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
-import Qt.labs.qmlmodels
 import Qwenda
 import Qwenda.Ui
 
-/// The conversation as flat rows, one delegate for each kind. Stays at the end while the reader is there; any move up
-/// lets go at once.
+/// The conversation: its view, the buttons that lie over it, and its scroll bar.
 FocusScope {
-    id: transcript
+    id: list
 
     required property App app
     required property Chat chat
     required property real columnWidth
 
-    readonly property alias count: list.count
-    readonly property bool isAtEnd: keeper.isAtEnd
-    readonly property bool isScrolled: !list.atYBeginning && list.count > 0
+    readonly property alias count: sheet.count
+    readonly property alias isAtEnd: sheet.isAtEnd
+    readonly property alias newLines: sheet.newLines
+    readonly property bool isScrolled: !sheet.isAtStart && sheet.count > 0
 
     function toEnd() : void {
-        keeper.toEnd();
+        sheet.toEnd();
+    }
+    signal quoteChosen(words: string)
+
+    function find() : void {
+        finder.open();
     }
     function page(direction: int) : void {
-        keeper.page(direction);
+        sheet.page(direction);
     }
 
-    EndKeeper {
-        id: keeper
-
-        view: list
-    }
-
-    TranscriptFrame {
-        id: list
+    TranscriptView {
+        id: sheet
 
         anchors.fill: parent
-        app: transcript.app
-        chat: transcript.chat
-        columnWidth: transcript.columnWidth
-        model: transcript.chat.transcript
         focus: true
         activeFocusOnTab: true
+        transcript: list.chat.transcript
+        columnWidth: list.columnWidth
+        style: TranscriptColors {}
+        spokenName: qsTr("Transcript")
 
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Transcript")
+        Accessible.name: spokenName
 
-        T.ScrollBar.vertical: ScrollBar {}
+        onLinkActivated: address => list.app.openUrl(address)
+        onMenuWanted: (at, row) => menu.showAt(at, row)
+        onLinkHovered: (address, at) => tip.show(address, at)
 
-        delegate: DelegateChooser {
-            role: "kind"
-
-            DelegateChoice {
-                roleValue: Transcript.UserBubble
-
-                UserBubble {}
+        bubble: Component {
+            UserBubble {
+                view: sheet
+                chat: list.chat
             }
-            DelegateChoice {
-                roleValue: Transcript.AnswerHead
-
-                AnswerHead {}
+        }
+        head: Component {
+            AnswerHead {
+                view: sheet
+                chat: list.chat
             }
-            DelegateChoice {
-                roleValue: Transcript.Thinking
-
-                ThinkingFold {}
+        }
+        thinkingHead: Component {
+            ThinkingFold {
+                view: sheet
+                chat: list.chat
             }
-            DelegateChoice {
-                roleValue: Transcript.Paragraph
-
-                TextBlock {}
+        }
+        codeHead: Component {
+            CodeTools {
+                view: sheet
+                chat: list.chat
+                onSaveChosen: row => saver.saveCode(row)
             }
-            DelegateChoice {
-                roleValue: Transcript.Heading
-
-                HeadingBlock {}
+        }
+        footer: Component {
+            FooterRow {
+                view: sheet
+                chat: list.chat
             }
-            DelegateChoice {
-                roleValue: Transcript.ListItem
-
-                ListItemBlock {}
+        }
+        errorCard: Component {
+            ErrorCard {
+                view: sheet
+                chat: list.chat
             }
-            DelegateChoice {
-                roleValue: Transcript.Code
+        }
+    }
 
-                CodeBlock {}
-            }
-            DelegateChoice {
-                roleValue: Transcript.Table
+    LinkTip {
+        id: tip
 
-                TableBlock {}
-            }
-            DelegateChoice {
-                roleValue: Transcript.Rule
+        anchors.fill: parent
+    }
 
-                RuleBlock {}
-            }
-            DelegateChoice {
-                roleValue: Transcript.Footer
+    TranscriptMenu {
+        id: menu
 
-                FooterRow {}
-            }
-            DelegateChoice {
-                roleValue: Transcript.ErrorCard
+        view: sheet
+        onQuoteChosen: words => list.quoteChosen(words)
+        onFindChosen: finder.open()
+    }
 
-                ErrorCard {}
-            }
+    CodeSaver {
+        id: saver
+
+        transcript: list.chat.transcript
+    }
+
+    FindBar {
+        id: finder
+
+        anchors.right: parent.right
+        anchors.rightMargin: 20
+        y: 8
+        view: sheet
+        onClosed: sheet.forceActiveFocus()
+    }
+
+    Item {
+        anchors.right: parent.right
+        width: 14
+        height: parent.height
+
+        FoundMarks {
+            barHeight: sheet.height
+            places: finder.finder.places
+        }
+    }
+
+    ScrollBar {
+        id: bar
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        orientation: Qt.Vertical
+        size: sheet.visibleShare
+        steady: !sheet.isAtEnd
+        onPositionChanged: if (pressed) sheet.dragTo(position)
+        onPressedChanged: if (!pressed) sheet.endDrag()
+
+        Binding on position {
+            when: !bar.pressed
+            value: sheet.position
+            restoreMode: Binding.RestoreNone
         }
     }
 }

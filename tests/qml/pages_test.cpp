@@ -118,7 +118,7 @@ private Q_SLOTS:
         script.thinking = u"Let me think."_s;
         m_screen->service.enqueue(script);
         m_screen->app.chat()->send(u"Show me everything"_s);
-        QTRY_VERIFY(m_screen->find("TableBlock") && !m_screen->app.chat()->isStreaming());
+        QTRY_VERIFY(m_screen->find("FooterRow") && !m_screen->app.chat()->isStreaming());
         m_screen->look();
     }
 

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/leaftext.h"
+
+#include <QFontMetricsF>
+
+namespace qwenda {
+
+namespace {
+
+using markdown::InlineRun;
+
+constexpr QChar room(0x202f); // narrow and without a break: stands inside the ground of inline code
+constexpr QChar breakHere(0x200b);
+constexpr QChar formulaSign(u'x'); // a letter, so that lines break around it as around a word
+
+class Writer
+{
+public:
+    explicit Writer(const LeafWriting &writing) : m_writing(writing) {}
+
+    void write(const InlineRun &run, const QString &words);
+    LeafText take() { return std::move(m_text); }
+
+private:
+    QTextCharFormat format(const InlineRun &run) const;
+    void put(const QString &words, const QTextCharFormat &format);
+    void putRoom(const QTextCharFormat &format);
+    bool putFormula(const InlineRun &run, const QString &words);
+
+    const LeafWriting &m_writing;
+    LeafText m_text;
+};
+
+QTextCharFormat Writer::format(const InlineRun &run) const
+{
+    QTextCharFormat format;
+    const TranscriptStyle &style = m_writing.style;
+    if (run.has(InlineRun::Code) || run.has(InlineRun::Formula)) {
+        const QFont font = style.codeFont(m_writing.look.size - style.px(run.has(InlineRun::Code) ? 2 : 1));
+        format.setFontFamilies(font.families());
+        format.setFontFixedPitch(true);
+        format.setProperty(QTextFormat::FontPixelSize, font.pixelSize());
+    }
+    if (run.has(InlineRun::Bold))
+        format.setFontWeight(qMax<int>(QFont::DemiBold, m_writing.look.weight));
+    if (run.has(InlineRun::Italic))
+        format.setFontItalic(true);
+    if (run.has(InlineRun::Strike))
+        format.setFontStrikeOut(true);
+    if (!run.link.isEmpty())
+        format.setForeground(style.link);
+    return format;
+}
+
+void Writer::put(const QString &words, const QTextCharFormat &format)
+{
+    const auto start = static_cast<int>(m_text.text.size());
+    m_text.text += words;
+    if (format.propertyCount() > 0)
+        m_text.formats.append({start, static_cast<int>(words.size()), format});
+}
+
+void Writer::putRoom(const QTextCharFormat &format)
+{
+    m_text.stands.append({static_cast<int>(m_text.text.size()), 1, QString()});
+    put(room, format);
+}
+
+bool Writer::putFormula(const InlineRun &run, const QString &words)
+{
+    if (!m_writing.formulas)
+        return false;
+    auto box = m_writing.formulas->request(words, run.isDisplay, m_writing.look.size, m_writing.look.color);
+    if (!box)
+        return false;
+    // A letter nobody sees, spaced out to the formula's width: it needs no document to lay out. A formula in pieces is
+    // as many letters, between which lines may break.
+    const std::vector<FormulaBox> parts = box->parts.empty() ? std::vector<FormulaBox>{*box} : box->parts;
+    const qreal own = QFontMetricsF(m_writing.look.font()).horizontalAdvance(formulaSign);
+    const auto start = static_cast<int>(m_text.text.size());
+    for (size_t i = 0; i < parts.size(); ++i) {
+        QTextCharFormat format;
+        format.setForeground(QColor(Qt::transparent));
+        format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        format.setFontLetterSpacing(parts[i].width - own);
+        if (i > 0)
+            m_text.text += breakHere;
+        m_text.formulas.append({static_cast<int>(m_text.text.size()), parts[i]});
+        put(formulaSign, format);
+    }
+    m_text.stands.append({start, static_cast<int>(m_text.text.size()) - start, u'$' + words + u'$'});
+    return true;
+}
+
+void Writer::write(const InlineRun &run, const QString &words)
+{
+    if (run.has(InlineRun::Formula) && putFormula(run, words))
+        return;
+    const QTextCharFormat look = format(run);
+    const auto start = static_cast<int>(m_text.text.size());
+    if (run.has(InlineRun::Code)) {
+        putRoom(look);
+        put(words, look);
+        putRoom(look);
+        m_text.codes.append({start, static_cast<int>(m_text.text.size())});
+    } else {
+        put(run.has(InlineRun::Image) && words.isEmpty() ? run.link : words, look);
+    }
+    if (!run.link.isEmpty())
+        m_text.links.append({start, static_cast<int>(m_text.text.size()) - start, run.link, run.title, run.has(InlineRun::Image)});
+}
+
+} // namespace
+
+QString LeafText::reading(int from, int to) const
+{
+    QString out;
+    int at = from;
+    for (const Stand &stand : stands) {
+        if (stand.start + stand.length <= at || stand.start >= to)
+            continue;
+        out += QStringView(text).sliced(at, qMax(0, stand.start - at));
+        out += stand.reads;
+        at = stand.start + stand.length;
+    }
+    if (at < to)
+        out += QStringView(text).sliced(at, to - at);
+    out.replace(QChar::LineSeparator, u'\n');
+    return out;
+}
+
+LeafText writeRuns(const QList<InlineRun> &runs, int begin, int end, const LeafWriting &writing)
+{
+    Writer writer(writing);
+    qsizetype at = 0;
+    for (const InlineRun &run : runs) {
+        const qsizetype from = qMax<qsizetype>(begin, at) - at;
+        const qsizetype to = qMin<qsizetype>(end, at + run.text.size()) - at;
+        const bool isWhole = from == 0 && to == run.text.size();
+        if (isWhole || from < to)
+            writer.write(run, isWhole ? run.text : run.text.mid(from, to - from));
+        at += run.text.size();
+    }
+    return writer.take();
+}
+
+} // namespace qwenda

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/formulasource.h"
+#include "ui/transcriptstyle.h"
+
+#include <QList>
+#include <QString>
+#include <QTextLayout>
+
+namespace qwenda {
+
+/// Where a part of a row's text leads.
+struct TextLink
+{
+    int start = 0;
+    int length = 0;
+    QString address;
+    QString title;
+    bool isImage = false;
+};
+
+/// A formula in a line: one invisible sign of the formula's width in the text.
+struct TextFormula
+{
+    int position = 0;
+    FormulaBox box;
+};
+
+/// Text ready for a QTextLayout. Signs that only make room (around inline code, for a formula) are known, so that what
+/// is copied is what the author wrote.
+struct LeafText
+{
+    /// Signs in `text` that read as something else.
+    struct Stand
+    {
+        int start = 0;
+        int length = 0;
+        QString reads;
+    };
+
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+    QList<TextLink> links;
+    QList<TextFormula> formulas;
+    QList<Stand> stands;
+    QList<std::pair<int, int>> codes; ///< inline code, start and end: gets a ground of its own
+
+    /// What [from, to) reads as.
+    QString reading(int from, int to) const;
+};
+
+/// How inline text is written.
+struct LeafWriting
+{
+    const TranscriptStyle &style;
+    TextLook look;
+    FormulaSource *formulas = nullptr; ///< null: formulas are shown as their source
+};
+
+/// Units [begin, end) of the runs joined.
+LeafText writeRuns(const QList<markdown::InlineRun> &runs, int begin, int end, const LeafWriting &writing);
+
+} // namespace qwenda

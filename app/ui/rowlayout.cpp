@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rowlayout.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <cmath>
+
+namespace qwenda {
+
+namespace {
+
+qreal distance(qreal value, qreal low, qreal high)
+{
+    return value < low ? low - value : value > high ? value - high : 0;
+}
+
+QRectF boundsOf(const RowLayout::Cell &cell)
+{
+    return cell.layout->boundingRect().translated(cell.at);
+}
+
+} // namespace
+
+const RowLayout::Cell *RowLayout::cellNear(QPointF point, qreal sideways) const
+{
+    const Cell *nearest = nullptr;
+    qreal least = 0;
+    for (const Cell &cell : m_cells) {
+        if (cell.isDecor)
+            continue;
+        const QRectF bounds = boundsOf(cell);
+        const qreal x = point.x() + (cell.isSideways ? sideways : 0);
+        // A line of its own is wherever the pointer is beside it: height counts before width.
+        const qreal far = distance(point.y(), bounds.top(), bounds.bottom()) * 10'000 + distance(x, bounds.left(), bounds.right());
+        if (!nearest || far < least) {
+            nearest = &cell;
+            least = far;
+        }
+    }
+    return nearest;
+}
+
+int RowLayout::positionAt(QPointF point, qreal sideways) const
+{
+    const Cell *cell = cellNear(point, sideways);
+    if (!cell || cell->layout->lineCount() == 0)
+        return 0;
+    const qreal y = point.y() - cell->at.y();
+    int index = 0;
+    while (index + 1 < cell->layout->lineCount() && y >= cell->layout->lineAt(index + 1).y())
+        ++index;
+    const QTextLine line = cell->layout->lineAt(index);
+    const qreal x = point.x() + (cell->isSideways ? sideways : 0) - cell->at.x();
+    return cell->start + line.xToCursor(x);
+}
+
+bool RowLayout::isOverWords(QPointF point, qreal sideways) const
+{
+    return std::any_of(m_cells.begin(), m_cells.end(), [&](const Cell &cell) {
+        const QPointF seen(point.x() + (cell.isSideways ? sideways : 0), point.y());
+        return !cell.isDecor && boundsOf(cell).contains(seen);
+    });
+}
+
+const TextLink *RowLayout::linkAt(QPointF point, qreal sideways) const
+{
+    if (m_words.links.isEmpty() || !isOverWords(point, sideways))
+        return nullptr;
+    for (const TextLink &link : m_words.links) {
+        for (const auto &[rect, isSideways] : rectsOf(link.start, link.start + link.length)) {
+            if (rect.contains(QPointF(point.x() + (isSideways ? sideways : 0), point.y())))
+                return &link;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<std::pair<QRectF, bool>> RowLayout::rectsOf(int from, int to) const
+{
+    std::vector<std::pair<QRectF, bool>> rects;
+    for (const Cell &cell : m_cells) {
+        const auto length = static_cast<int>(cell.layout->text().size());
+        if (cell.isDecor || cell.start > to || cell.start + length < from)
+            continue;
+        for (int i = 0; i < cell.layout->lineCount(); ++i) {
+            const QTextLine line = cell.layout->lineAt(i);
+            const int begin = qMax(from - cell.start, line.textStart());
+            const int end = qMin(to - cell.start, line.textStart() + line.textLength());
+            // A line without words that is wholly inside still shows.
+            if (begin > end || (begin == end && (length > 0 || to == cell.start + length || from > cell.start)))
+                continue;
+            const qreal first = line.cursorToX(begin);
+            const qreal last = line.cursorToX(end);
+            const qreal width = qMax<qreal>(length == 0 ? 6 : 0, std::abs(last - first));
+            rects.push_back({QRectF(cell.at.x() + qMin(first, last), cell.at.y() + line.y(), width, line.height()), cell.isSideways});
+        }
+    }
+    return rects;
+}
+
+std::pair<int, int> RowLayout::unitAround(int position, bool isLine) const
+{
+    const QString &text = m_words.text;
+    if (isLine) { // a paragraph, or a line of code
+        const qsizetype begin = position > 0 ? text.lastIndexOf(u'\n', position - 1) + 1 : 0;
+        const qsizetype end = text.indexOf(u'\n', position);
+        return {static_cast<int>(begin), static_cast<int>(end < 0 ? text.size() : end)};
+    }
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    finder.setPosition(position);
+    int begin = position;
+    if (!finder.isAtBoundary() || position >= text.size())
+        begin = static_cast<int>(qMax<qsizetype>(0, finder.toPreviousBoundary()));
+    finder.setPosition(begin);
+    const qsizetype end = finder.toNextBoundary();
+    return {begin, static_cast<int>(end < 0 ? text.size() : end)};
+}
+
+} // namespace qwenda

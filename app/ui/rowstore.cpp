@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/rowstore.h"
+
+namespace qwenda {
+
+void RowStore::setTranscript(Transcript *transcript)
+{
+    if (m_transcript)
+        m_transcript->disconnect(this);
+    m_transcript = transcript;
+    if (m_transcript) {
+        connect(m_transcript, &Transcript::modelReset, this, &RowStore::load);
+        connect(m_transcript, &Transcript::rowsInserted, this,
+                [this](const QModelIndex &, int first, int last) { takeInserted(first, last); });
+        connect(m_transcript, &Transcript::rowsRemoved, this,
+                [this](const QModelIndex &, int first, int last) { takeRemoved(first, last); });
+        connect(m_transcript, &Transcript::dataChanged, this,
+                [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                    takeChanged(first.row(), last.row(), roles);
+                });
+    }
+    load();
+}
+
+void RowStore::setStyle(const TranscriptStyle *style)
+{
+    if (m_style)
+        m_style->disconnect(this);
+    m_style = style;
+    if (m_style)
+        connect(m_style, &TranscriptStyle::settled, this, &RowStore::forgetLayouts);
+    load();
+}
+
+void RowStore::setFormulas(FormulaSource *formulas)
+{
+    if (m_formulas)
+        m_formulas->disconnect(this);
+    m_formulas = formulas;
+    if (m_formulas)
+        connect(m_formulas, &FormulaSource::ready, this, &RowStore::forgetLayouts);
+    forgetLayouts();
+}
+
+void RowStore::setWidth(int width)
+{
+    if (width == m_width)
+        return;
+    const int former = m_width;
+    m_width = width;
+    if (former <= 0 || width <= 0) {
+        load();
+        return;
+    }
+    std::vector<int> heights;
+    heights.reserve(m_rows.size());
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        row.isStale = true;
+        row.isMeasured = false;
+        // The same words on a wider line are fewer lines: right enough until somebody looks.
+        const int body = m_heights.height(static_cast<int>(i)) - row.gap;
+        heights.push_back(row.gap + static_cast<int>(static_cast<qint64>(body) * former / width));
+    }
+    m_heights.assign(std::move(heights));
+    Q_EMIT changed(0, count() - 1);
+}
+
+bool RowStore::isBlock(Transcript::Kind kind)
+{
+    switch (kind) {
+    case Transcript::AnswerHead:
+    case Transcript::Thinking:
+    case Transcript::Footer:
+    case Transcript::ErrorCard:
+    case Transcript::Unread:
+        return false;
+    default:
+        return true;
+    }
+}
+
+int RowStore::guess(int row, Row &state)
+{
+    const TranscriptRow view = m_transcript->rowView(row);
+    state.gap = view.kind == Transcript::Code && view.look.isCollapsed && view.leaf && !view.leaf->isFirstPiece
+        ? 0
+        : m_style->px(view.topGap);
+    return state.gap + RowLayout::estimate(view, around());
+}
+
+void RowStore::load()
+{
+    m_rows.clear();
+    m_laidOut = 0;
+    std::vector<int> heights;
+    if (isReady()) {
+        const int rows = m_transcript->count();
+        m_rows.reserve(static_cast<size_t>(rows));
+        heights.reserve(static_cast<size_t>(rows));
+        for (int row = 0; row < rows; ++row) {
+            Row state;
+            state.id = ++m_lastId;
+            heights.push_back(guess(row, state));
+            m_rows.push_back(std::move(state));
+        }
+    }
+    m_heights.assign(std::move(heights));
+    Q_EMIT reset();
+}
+
+void RowStore::takeInserted(int first, int last)
+{
+    if (!isReady())
+        return;
+    std::vector<Row> rows;
+    std::vector<int> heights;
+    for (int row = first; row <= last; ++row) {
+        Row state;
+        state.id = ++m_lastId;
+        heights.push_back(guess(row, state));
+        rows.push_back(std::move(state));
+    }
+    m_rows.insert(m_rows.begin() + first, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    m_heights.insert(first, heights);
+    Q_EMIT inserted(first, last - first + 1);
+}
+
+void RowStore::takeRemoved(int first, int last)
+{
+    if (!isReady())
+        return;
+    for (int row = first; row <= last; ++row)
+        m_laidOut -= m_rows[static_cast<size_t>(row)].layout ? 1 : 0;
+    m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+    m_heights.remove(first, last - first + 1);
+    Q_EMIT removed(first, last - first + 1);
+}
+
+void RowStore::takeChanged(int first, int last, const QList<int> &roles)
+{
+    Q_UNUSED(roles)
+    if (!isReady())
+        return;
+    for (int row = first; row <= last; ++row) {
+        Row &state = m_rows[static_cast<size_t>(row)];
+        state.isStale = true;
+        if (!isBlock(m_transcript->kindAt(row)))
+            continue;
+        state.isMeasured = false;
+        m_heights.setHeight(row, guess(row, state));
+    }
+    Q_EMIT changed(first, last);
+}
+
+int RowStore::wake(int row)
+{
+    return m_transcript->kindAt(row) == Transcript::Unread ? m_transcript->wake(row) : 1;
+}
+
+const RowLayout &RowStore::layout(int row)
+{
+    Row &state = m_rows[static_cast<size_t>(row)];
+    if (!state.layout || state.isStale) {
+        const TranscriptRow view = m_transcript->rowView(row);
+        m_laidOut += state.layout ? 0 : 1;
+        state.layout = RowLayout::make(view, around(), state.layout.get());
+        state.isStale = false;
+        if (isBlock(view.kind)) {
+            const bool isHidden = state.layout->height() == 0 && view.kind == Transcript::Code;
+            state.gap = isHidden ? 0 : m_style->px(view.topGap);
+            m_heights.setHeight(row, state.gap + state.layout->height());
+        }
+        state.isMeasured = true;
+    }
+    return *state.layout;
+}
+
+void RowStore::setBodyHeight(int row, int height)
+{
+    m_heights.setHeight(row, gap(row) + height);
+}
+
+void RowStore::keepLayouts(int first, int last)
+{
+    constexpr int most = 600;
+    constexpr int around = 150;
+    if (m_laidOut <= most)
+        return;
+    for (int row = 0; row < count(); ++row) {
+        Row &state = m_rows[static_cast<size_t>(row)];
+        if (state.layout && (row < first - around || row > last + around)) {
+            state.layout.reset();
+            --m_laidOut;
+        }
+    }
+}
+
+void RowStore::forgetLayouts()
+{
+    if (m_heights.count() == 0 && m_transcript && m_transcript->count() > 0) {
+        load();
+        return;
+    }
+    for (Row &row : m_rows) {
+        row.layout.reset();
+        row.isStale = false;
+        row.isMeasured = false;
+    }
+    m_laidOut = 0;
+    if (count() > 0)
+        Q_EMIT changed(0, count() - 1);
+}
+
+} // namespace qwenda

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/stage.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QWheelEvent>
+
+#include <optional>
+
+using namespace qwenda;
+using namespace qwenda::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the reader looks at: a row, and where it is.
+struct Eye
+{
+    quint32 row = 0;
+    int y = 0;
+    bool operator==(const Eye &) const = default;
+};
+
+std::optional<Eye> eyeOf(const TranscriptView &view, RowStore &rows)
+{
+    for (int row = view.firstRow(); row <= view.lastRow() && row < rows.count(); ++row) {
+        const int y = static_cast<int>(view.rowOrigin(row).y());
+        if (y + rows.height(row) > 30 && y < view.height() - 30)
+            return Eye{rows.id(row), y};
+    }
+    return {};
+}
+
+std::optional<int> yOf(const TranscriptView &view, RowStore &rows, quint32 id)
+{
+    for (int row = 0; row < rows.count(); ++row) {
+        if (rows.id(row) == id)
+            return static_cast<int>(view.rowOrigin(row).y());
+    }
+    return {};
+}
+
+void wheel(TranscriptView &view, int notches)
+{
+    QWheelEvent event({100, 100}, {100, 100}, {}, {0, notches * 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&view, &event);
+    view.settleNow();
+}
+
+QStringList talk(int messages)
+{
+    const QStringList samples = Stage::samples();
+    QStringList texts;
+    for (int i = 0; i < messages; ++i)
+        texts.append(i % 2 == 0 ? u"Question %1: how is this done, and why?"_s.arg(i)
+                                : samples.at(i % samples.size()) + u"\n\nAnd more words. "_s.repeated(1 + i % 9));
+    return texts;
+}
+
+} // namespace
+
+class TranscriptScrollTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensAtTheEnd()
+    {
+        Stage stage(talk(60));
+        QVERIFY(stage.view->isAtEnd());
+        QCOMPARE(stage.view->contentY(), stage.view->contentHeight() - 700);
+        QCOMPARE(stage.view->lastRow(), stage.transcript->count() - 1);
+    }
+
+    void aWheelMovesByWholeSteps()
+    {
+        Stage stage(talk(60));
+        const auto before = eyeOf(*stage.view, stage.view->rows());
+        wheel(*stage.view, 1);
+        QVERIFY(!stage.view->isAtEnd());
+        QCOMPARE(yOf(*stage.view, stage.view->rows(), before->row), before->y + 90);
+        wheel(*stage.view, -1);
+        QVERIFY(stage.view->isAtEnd());
+        for (int i = 0; i < 2000 && !stage.view->isAtStart(); ++i)
+            wheel(*stage.view, 3);
+        QVERIFY(stage.view->isAtStart());
+        QCOMPARE(stage.view->rowOrigin(0).y(), 20.0);
+    }
+
+    void goingUpLetsGoOfTheEndAtOnce()
+    {
+        Stage stage(talk(20));
+        emulator::Script script = saying(u"Many more words come in here. "_s.repeated(120));
+        script.tokensPerSecond = 400;
+        stage.service.enqueue(script);
+        QVERIFY(stage.session->send(u"Go on"_s));
+        QTRY_VERIFY(stage.session->activity() == ChatSession::Activity::Streaming);
+        stage.view->settleNow();
+        QVERIFY(stage.view->isAtEnd());
+        wheel(*stage.view, 1);
+        const auto eye = eyeOf(*stage.view, stage.view->rows());
+        const qint64 height = stage.view->contentHeight();
+        QTRY_VERIFY(stage.view->contentHeight() > height + 100);
+        QCOMPARE(eyeOf(*stage.view, stage.view->rows()), eye);
+        QVERIFY(stage.view->newLines() > 2);
+        stage.view->toEnd();
+        stage.view->settleNow();
+        QVERIFY(stage.view->isAtEnd());
+        QCOMPARE(stage.view->newLines(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.session->isBusy(), 30'000);
+        stage.view->settleNow();
+        QVERIFY(stage.view->isAtEnd());
+    }
+
+    void aPlaceIsRememberedForEachConversation()
+    {
+        Stage stage(talk(60));
+        Stage other(talk(4));
+        stage.view->page(-1);
+        stage.view->page(-1);
+        stage.view->settleNow();
+        const auto eye = eyeOf(*stage.view, stage.view->rows());
+        const int row = stage.view->firstRow();
+        const double y = stage.view->rowOrigin(row).y();
+        stage.view->setTranscript(other.transcript.get());
+        stage.view->settleNow();
+        QVERIFY(stage.view->isAtEnd());
+        stage.view->setTranscript(stage.transcript.get());
+        stage.view->settleNow();
+        QVERIFY(eye);
+        QVERIFY(!stage.view->isAtEnd());
+        QCOMPARE(stage.view->rowOrigin(row).y(), y);
+        stage.view->setTranscript(nullptr);
+    }
+
+    void anotherWidthKeepsThePlace()
+    {
+        Stage stage(talk(80));
+        for (int i = 0; i < 7; ++i)
+            stage.view->page(-1);
+        stage.view->settleNow();
+        const auto eye = eyeOf(*stage.view, stage.view->rows());
+        stage.view->setColumnWidth(420);
+        stage.view->settleNow();
+        stage.view->setColumnWidth(756);
+        stage.view->settleNow();
+        const auto y = yOf(*stage.view, stage.view->rows(), eye->row);
+        QVERIFY(y);
+        QVERIFY2(qAbs(*y - eye->y) < 120, qPrintable(QString::number(*y - eye->y)));
+    }
+
+    void theHandleReachesBothEnds()
+    {
+        Stage stage(talk(200));
+        stage.view->dragTo(0);
+        stage.view->settleNow();
+        QVERIFY(stage.view->isAtStart());
+        stage.view->dragTo(1 - stage.view->visibleShare());
+        stage.view->settleNow();
+        QVERIFY(stage.view->isAtEnd());
+        stage.view->endDrag();
+    }
+
+    void nothingMovesThatTheReaderDidNotMove()
+    {
+        const bool isLong = qEnvironmentVariableIsSet("QWENDA_LONG");
+        QRandomGenerator chance(isLong ? 99 : 4);
+        QStringList texts = talk(50);
+        texts[3] = u"<think>\n"_s + u"a thought\n\n"_s.repeated(12) + u"</think>\n\nDone."_s;
+        Stage stage(texts);
+        TranscriptView &view = *stage.view;
+        RowStore &rows = view.rows();
+        qint64 jump = 0;
+        for (int step = 0; step < (isLong ? 10'000 : 1'000); ++step) {
+            const qint64 height = view.contentHeight();
+            if (!stage.session->isBusy() && chance.bounded(60) == 0) {
+                const QStringList samples = Stage::samples();
+                emulator::Script script = saying(samples.at(chance.bounded(static_cast<int>(samples.size()))).repeated(3) + u"\n\nend"_s);
+                script.tokensPerSecond = 3000;
+                stage.service.enqueue(script);
+                QVERIFY(stage.session->send(u"Again %1"_s.arg(step)));
+            }
+            switch (chance.bounded(8)) {
+            case 0: wheel(view, chance.bounded(1, 5)); break;
+            case 1: wheel(view, -chance.bounded(1, 5)); break;
+            case 2: view.page(chance.bounded(2) == 0 ? -1 : 1); break;
+            case 3: view.dragTo(chance.bounded(1.0) * (1 - view.visibleShare())); view.settleNow(); view.endDrag(); break;
+            case 4: view.setHeight(chance.bounded(300, 900)); break;
+            case 5: if (chance.bounded(4) == 0) view.setColumnWidth(chance.bounded(300, 760)); break;
+            case 6: if (chance.bounded(20) == 0) view.toEnd(); break;
+            default:
+                for (int row = view.firstRow(); row <= view.lastRow(); ++row) {
+                    if (stage.transcript->kindAt(row) == Transcript::Thinking && view.rowOrigin(row).y() > 0) {
+                        stage.transcript->toggleThinking(row);
+                        break;
+                    }
+                }
+            }
+            view.settleNow();
+            // From here on the reader does nothing.
+            const auto eye = eyeOf(view, rows);
+            const bool isAtEnd = view.isAtEnd();
+            QTest::qWait(chance.bounded(3));
+            view.settleNow();
+            if (!isAtEnd && eye) {
+                const auto y = yOf(view, rows, eye->row);
+                const bool isAtBounds = view.isAtEnd(); // what is below shrank: there is nowhere else to be
+                if (y && !isAtBounds && *y != eye->y)
+                    QFAIL(qPrintable(u"step %1: a row moved by %2 px"_s.arg(step).arg(*y - eye->y)));
+            }
+            QVERIFY(view.contentY() >= 0);
+            QVERIFY(view.contentY() <= qMax<qint64>(0, view.contentHeight() - static_cast<qint64>(view.height())));
+            // No blank: what is drawn covers the view.
+            if (static_cast<qreal>(view.contentHeight()) > view.height() && rows.count() > 0) {
+                QVERIFY(view.rowOrigin(view.firstRow()).y() - rows.gap(view.firstRow()) <= 20);
+                QVERIFY(view.rowOrigin(view.lastRow()).y() + rows.height(view.lastRow()) >= view.height() - 40);
+            }
+            for (int row = view.firstRow(); row <= view.lastRow(); ++row)
+                QVERIFY(rows.layoutIfAny(row));
+            if (step > 0 && view.columnWidth() == rows.width())
+                jump = qMax(jump, qAbs(view.contentHeight() - height));
+        }
+        qInfo("the largest change of the whole height in one step: %lld px", jump);
+        if (stage.session->isBusy())
+            stage.session->stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.session->isBusy(), 30'000);
+    }
+};
+
+QTEST_MAIN(TranscriptScrollTest)
+#include "transcriptscroll_test.moc"
