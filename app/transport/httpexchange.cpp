@@ -3,6 +3,7 @@
 
 #include "transport/httpexchange.h"
 
+#include "transport/certificatefault.h"
 #include "transport/httptransport.h"
 #include "transport/oneshotbody.h"
 
@@ -98,6 +99,7 @@ void HttpExchange::begin()
     m_silence.start(m_request.timeouts.connect);
     if (m_request.method == HttpRequest::Method::Post)
         m_body = new OneShotBody(m_request.body);
+    m_tap = std::make_unique<TrafficTap>(m_transport->traffic(), m_request);
     m_reply = m_transport->start(m_request, m_body);
     m_reply->setReadBufferSize(readBufferSize);
     connect(m_reply, &QNetworkReply::requestSent, this, &HttpExchange::onSent);
@@ -108,7 +110,7 @@ void HttpExchange::begin()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadable);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_hasCertificateFault = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificateFault = certificateFault(errors); });
 }
 
 void HttpExchange::onSent()
@@ -116,6 +118,7 @@ void HttpExchange::onSent()
     if (m_phase != Phase::Connecting && m_phase != Phase::Sent)
         return;
     m_wasSent = true;
+    m_tap->sent();
     m_silence.start(m_request.timeouts.firstByte);
     if (std::exchange(m_phase, Phase::Sent) != Phase::Sent)
         Q_EMIT sent();
@@ -132,10 +135,12 @@ void HttpExchange::onHead()
     m_status = status;
     m_phase = Phase::Body;
     m_silence.start(m_request.timeouts.betweenBytes);
+    const HttpHeaders headers(m_reply->rawHeaderPairs());
+    m_tap->head(status, headers);
     if (isRedirect(status))
         end(redirectError(status));
     else
-        Q_EMIT head(status, HttpHeaders(m_reply->rawHeaderPairs()));
+        Q_EMIT head(status, headers);
 }
 
 void HttpExchange::onReadable()
@@ -156,6 +161,7 @@ bool HttpExchange::deliver()
         if (count <= 0)
             break;
         m_received += count;
+        m_tap->received(QByteArrayView(buffer.constData(), count));
         if (m_phase == Phase::Body)
             m_silence.start(m_request.timeouts.betweenBytes);
         if (!m_request.isStream && m_received > m_request.bodyLimit) {
@@ -195,11 +201,13 @@ Error HttpExchange::failure(int code) const
     if (!wentOut) {
         const bool isProxy = (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError)
             || ((code == QNetworkReply::UnknownNetworkError || code == QNetworkReply::ConnectionRefusedError) && m_transport
-                && m_transport->usesProxy(m_request.url));
+                && m_transport->proxyFor(m_request.url).type() != QNetworkProxy::NoProxy);
         if (isProxy)
             error.reason = Error::Reason::ProxyRefused;
-        else if (m_hasCertificateFault)
+        else if (!m_certificateFault.isEmpty()) {
             error.reason = Error::Reason::BadCertificate;
+            error.message = m_certificateFault;
+        }
     }
     error.httpStatus = m_status;
     error.mayBeBilled = wentOut && m_request.method == HttpRequest::Method::Post;
@@ -245,11 +253,11 @@ void HttpExchange::end(const std::optional<Error> &error)
 {
     if (m_phase == Phase::Over)
         return;
-    detach();
+    detach(error, false);
     Q_EMIT finished(error);
 }
 
-void HttpExchange::detach()
+void HttpExchange::detach(const std::optional<Error> &error, bool wasLeft)
 {
     const Phase before = std::exchange(m_phase, Phase::Over);
     if (before == Phase::Over)
@@ -264,6 +272,8 @@ void HttpExchange::detach()
         m_reply->deleteLater();
         m_reply = nullptr;
     }
+    if (m_transport && m_tap)
+        std::exchange(m_tap, nullptr)->end(error, wasLeft);
     if (m_transport)
         m_transport->release(this, m_request.lane, before != Phase::Waiting);
 }

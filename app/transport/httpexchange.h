@@ -5,11 +5,13 @@
 
 #include "core/error.h"
 #include "transport/httprequest.h"
+#include "transport/traffic.h"
 
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 class QNetworkReply;
@@ -27,7 +29,7 @@ class OneShotBody;
 /// - no error: the server closed the answer properly *as far as can be known*. A body without length that was cut looks
 ///   the same (measured, Qt 6.4), so a protocol on top must have its own end mark.
 ///   Every HTTP status is "no error" here, except redirects;
-/// - Network/NotConnected, ProxyRefused, BadCertificate, TimedOut without mayBeBilled: nothing of the request left;
+/// - Network/NotConnected, ProxyRefused, BadCertificate (message: certificateFault()), TimedOut without mayBeBilled: nothing of the request left;
 /// - Network/ConnectionLost, TimedOut with mayBeBilled: the request, or a part of it, left and may have been worked on;
 /// - Invalid/WrongAddress: a redirect, which is not followed; httpStatus tells which;
 /// - Server/NotUnderstood: the body is longer than bodyLimit.
@@ -65,7 +67,7 @@ private:
     void onSilence();
     bool deliver();
     void end(const std::optional<Error> &error);
-    void detach();
+    void detach(const std::optional<Error> &error = {}, bool wasLeft = true);
     Error failure(int code) const;
     QString authority() const;
 
@@ -81,7 +83,8 @@ private:
     int m_status = 0;
     Phase m_phase = Phase::Waiting;
     bool m_wasSent = false;
-    bool m_hasCertificateFault = false;
+    QString m_certificateFault;
+    std::unique_ptr<TrafficTap> m_tap; ///< while on the wire
 };
 
 } // namespace qwenda

@@ -103,15 +103,20 @@ QNetworkReply *HttpTransport::start(const HttpRequest &request, OneShotBody *bod
     return reply;
 }
 
-bool HttpTransport::usesProxy(const QUrl &url) const
+QNetworkProxy HttpTransport::proxyFor(const QUrl &url) const
 {
     const QNetworkProxy own = m_chat.manager->proxy();
     if (own.type() != QNetworkProxy::DefaultProxy)
-        return own.type() != QNetworkProxy::NoProxy;
+        return own;
     if (isLoopbackHost(url.host()))
-        return false; // Qt never asks a system proxy for these
+        return QNetworkProxy::NoProxy; // Qt never asks a system proxy for these
     const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
+}
+
+PathProbe *HttpTransport::probe(const QUrl &url, std::chrono::milliseconds patience, QObject *parent)
+{
+    return new PathProbe(url, proxyFor(url), m_userAgent, patience, parent);
 }
 
 void HttpTransport::setProxy(const std::optional<QNetworkProxy> &proxy)

@@ -5,6 +5,8 @@
 
 #include "transport/httpexchange.h"
 #include "transport/httprequest.h"
+#include "transport/pathprobe.h"
+#include "transport/traffic.h"
 
 #include <QHash>
 #include <QList>
@@ -40,8 +42,16 @@ public:
     /// wait their turn here, in order, with no timer running.
     HttpExchange *send(const HttpRequest &request, QObject *parent);
 
-    /// The proxy for everything; std::nullopt: the system's (the default).
+    /// The proxy for every request from now on; std::nullopt: the system's (the default). What runs goes on as it began.
     void setProxy(const std::optional<QNetworkProxy> &proxy);
+
+    /// Which proxy a request to `url` takes; of type NoProxy: none.
+    QNetworkProxy proxyFor(const QUrl &url) const;
+
+    /// Measures the way to `url`; see PathProbe. A child of `parent`.
+    PathProbe *probe(const QUrl &url, std::chrono::milliseconds patience, QObject *parent);
+    /// What went over the wire in this run.
+    TrafficLog &traffic() { return m_traffic; }
 
     /// Opens a connection to `url` ahead of the first request, so that TLS is done when the user presses Enter.
     void warmUp(const QUrl &url);
@@ -59,9 +69,9 @@ private:
     void startWaiting(HttpRequest::Lane which);
     void release(HttpExchange *exchange, HttpRequest::Lane which, bool wasRunning);
     QNetworkReply *start(const HttpRequest &request, OneShotBody *body);
-    bool usesProxy(const QUrl &url) const;
 
     QByteArray m_userAgent;
+    TrafficLog m_traffic;
     Lane m_chat;
     Lane m_background;
 };
