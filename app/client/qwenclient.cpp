@@ -29,6 +29,13 @@ FileUpload *QwenClient::uploadFile(const Connection &connection, const QString &
     return new FileUpload(m_transport, connection, name, content, m_options, this);
 }
 
+EmbeddingJob *QwenClient::embed(const Connection &connection, const EmbeddingRequest &request, EmbeddingCache *cache)
+{
+    ClientOptions options = m_options;
+    options.pacer = &m_pacer;
+    return new EmbeddingJob(m_transport, connection, request, options, cache, this);
+}
+
 KeyCheck *QwenClient::checkKey(const Connection &connection)
 {
     return new KeyCheck(m_transport, connection, m_options, this);

@@ -6,6 +6,7 @@
 #include "client/chatreply.h"
 #include "client/connection.h"
 #include "client/fileupload.h"
+#include "client/embedding.h"
 #include "client/keycheck.h"
 #include "client/pacer.h"
 #include "client/regionsearch.h"
@@ -42,6 +43,8 @@ public:
     FileUpload *uploadFile(const Connection &connection, const QString &name, const QByteArray &content);
     /// GET /compatible-mode/v1/models; costs nothing.
     KeyCheck *checkKey(const Connection &connection);
+    /// Texts to vectors. `cache` (may be nullptr) outlives the job.
+    EmbeddingJob *embed(const Connection &connection, const EmbeddingRequest &request, EmbeddingCache *cache = nullptr);
     /// Which other region accepts this key. Not for custom addresses: a key is never sent to hosts its owner did not
     /// choose.
     RegionSearch *findRegion(const ApiKey &key, const QString &exceptRegionId);
