@@ -6,6 +6,7 @@
 
 #include "cli/ask.h"
 #include "cli/console.h"
+#include "cli/doctorcommand.h"
 #include "cli/historycommand.h"
 #include "cli/invocation.h"
 #include "cli/signalwatch.h"
@@ -34,19 +35,36 @@ void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &mess
         fprintf(stderr, "%s\n", message.toUtf8().constData());
 }
 
-int ask(const cli::Invocation &run, cli::Console &console)
+/// What asks the service from a shell.
+struct Line
 {
+    explicit Line(const ModelCatalog &models) : catalog(models), client(transport, catalog) {}
+
     const cli::SignalWatch signalWatch;
+    const ModelCatalog &catalog;
+    HttpTransport transport{u"Qwenda/"_s + QCoreApplication::applicationVersion()};
+    QwenClient client;
+    KeychainSecretStore keychain;
+};
+
+template <typename Command>
+int runToItsEnd(Command &&command)
+{
+    using Job = std::remove_reference_t<Command>;
+    QObject::connect(&command, &Job::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    QTimer::singleShot(0, &command, &Job::start);
+    return QCoreApplication::exec();
+}
+
+int askOrLook(const cli::Invocation &run, cli::Console &console)
+{
     const auto catalog = ModelCatalog::load();
     if (!catalog)
         qFatal("The model catalogue inside this program is damaged");
-    HttpTransport transport(u"Qwenda/"_s + QCoreApplication::applicationVersion());
-    QwenClient client(transport, *catalog);
-    KeychainSecretStore keychain;
-    cli::Ask question(run, {client, *catalog, keychain, console, signalWatch});
-    QObject::connect(&question, &cli::Ask::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
-    QTimer::singleShot(0, &question, &cli::Ask::start);
-    return QCoreApplication::exec();
+    Line line(*catalog);
+    if (run.command == Command::Doctor)
+        return runToItsEnd(cli::DoctorCommand(run, {line.transport, line.client, line.catalog, line.keychain, console, line.signalWatch}));
+    return runToItsEnd(cli::Ask(run, {line.client, line.catalog, line.keychain, console, line.signalWatch}));
 }
 
 /// Everything that needs no display.
@@ -57,8 +75,8 @@ int runCommand(const cli::Invocation &run)
         return console.write(u"qwenda "_s + QCoreApplication::applicationVersion() + u'\n') ? 0 : 1;
     if (run.command == Command::Help)
         return console.write(cli::helpText(run.helpTopic)) ? 0 : 1;
-    if (run.isAsk)
-        return ask(run, console);
+    if (run.isAsk || run.command == Command::Doctor)
+        return askOrLook(run, console);
     if (run.command >= Command::List && run.command <= Command::Restore)
         return cli::HistoryCommand(run, console).run();
     console.notice(run.command == Command::Refused ? run.problem : cli::Words::noDisplay());

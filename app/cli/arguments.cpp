@@ -112,7 +112,8 @@ const QList<Option> &options()
         {"seed", "N", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "same seed, same question: likely the same answer")},
         {"thinking", "on|off", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "let the model think before it answers")},
         {"no-stream", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "ask for the answer in one piece")},
-        {"json", nullptr, Scope::Ask | Scope::History, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print JSON instead of the text")},
+        {"json", nullptr, Scope::Ask | Scope::History | Scope::Doctor, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print JSON instead of the text")},
+        {"ask", nullptr, Scope::Doctor, QT_TRANSLATE_NOOP("qwenda::cli::Words", "also ask one question for one token; only this can cost anything")},
         {"save", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "keep the conversation in the history")},
         {"limit", "N", Scope::List | Scope::Search, QT_TRANSLATE_NOOP("qwenda::cli::Words", "at most N; without it all of list, 100 of search")},
     };

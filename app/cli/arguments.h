@@ -15,7 +15,7 @@ namespace qwenda::cli {
 struct Option
 {
     /// Where an option may stand: a sum of these. Window: without a command.
-    enum Scope : unsigned { Window = 1, Ask = 2, List = 4, Show = 8, Search = 16, Snapshot = 32, Restore = 64,
+    enum Scope : unsigned { Window = 1, Ask = 2, List = 4, Show = 8, Search = 16, Snapshot = 32, Restore = 64, Doctor = 128,
                             History = List | Show | Search | Snapshot | Restore, Everywhere = ~0u };
 
     const char *name;  ///< without the dashes: "max-tokens"

@@ -50,6 +50,17 @@ QString askHelp()
              "  6 refused or not valid   7 too long   8 network   9 the service failed   130 interrupted\n");
 }
 
+QString doctorHelp()
+{
+    return Words::tr("Usage: qwenda doctor [options]\n"
+                     "Looks at everything that can be in the way: data folder, disk, database, keychain, proxy, and each region\n"
+                     "with the key that is there for it. Changes nothing; its words hold no key and can be passed on.\n")
+        + u'\n' + optionLines(Option::Doctor) + optionLines(Option::Doctor, true) + u'\n'
+        + Words::tr("Exit status:\n"
+                    "  0 all that is needed works   1 data folder, disk, database or settings   2 usage\n"
+                    "  3 no key for the default region, or not accepted   8 it cannot be reached   others as qwenda ask\n");
+}
+
 QString windowHelp()
 {
     return Words::tr("Usage: qwenda [options]            the window\n"
@@ -59,6 +70,7 @@ QString windowHelp()
                     "       qwenda search QUERY…        every place in titles, messages and thinking\n"
                     "       qwenda snapshot             a safe copy of the history\n"
                     "       qwenda restore [NAME]       the snapshots there are, or the history as it was in one\n")
+        + Words::tr("       qwenda doctor               what works here and what does not; see qwenda doctor --help\n")
         + u'\n' + optionLines(Option::Window, true) + optionLines(Option::Window);
 }
 
@@ -98,6 +110,8 @@ QString historyHelp(const QString &topic)
 
 QString helpText(const QString &topic)
 {
+    if (topic == u"doctor")
+        return doctorHelp();
     return topic.isEmpty() ? windowHelp() : topic == u"ask" ? askHelp() : historyHelp(topic);
 }
 

@@ -25,13 +25,14 @@ struct CommandWord
     Invocation::Command command;
 };
 
-constexpr std::array<CommandWord, 6> commandWords{{
+constexpr std::array<CommandWord, 7> commandWords{{
     {"ask"_L1, Option::Ask, Invocation::Command::Ask},
     {"list"_L1, Option::List, Invocation::Command::List},
     {"show"_L1, Option::Show, Invocation::Command::Show},
     {"search"_L1, Option::Search, Invocation::Command::Search},
     {"snapshot"_L1, Option::Snapshot, Invocation::Command::Snapshot},
     {"restore"_L1, Option::Restore, Invocation::Command::Restore},
+    {"doctor"_L1, Option::Doctor, Invocation::Command::Doctor},
 }};
 
 const CommandWord *findCommand(const QString &word)
@@ -92,6 +93,8 @@ private:
             readWindow();
         else if (m_run.isAsk)
             readAsk();
+        else if (m_word->command == Invocation::Command::Doctor)
+            readDoctor();
         else
             readHistory();
     }
@@ -128,6 +131,15 @@ private:
         }
         if (m_run.command != Invocation::Command::Refused)
             m_run.command = command;
+    }
+
+    void readDoctor()
+    {
+        m_run.doctor = {m_given.has("json"), m_given.has("ask")};
+        if (m_given.words.size() > 1)
+            refuse(Words::tr("%1 takes no words").arg(m_word->word));
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = Invocation::Command::Doctor;
     }
 
     void readWindow()

@@ -38,19 +38,27 @@ struct HistoryOptions
     bool json = false;
 };
 
+/// What to look at.
+struct DoctorOptions
+{
+    bool json = false;
+    bool asks = false; ///< --ask: one question for one token
+};
+
 /// What the command line asks for.
 struct Invocation
 {
-    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Version, Help, Refused };
+    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Doctor, Version, Help, Refused };
 
     Command command = Command::Window;
     QString problem;        ///< Refused: one line for stderr, without the program's name
-    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot" or "restore"
+    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot", "restore" or "doctor"
     QString dataDir;        ///< --data-dir; empty: not given
     bool isDemo = false;
     QString tourDir;        ///< --tour; empty: no tour
     AskOptions ask;         ///< Ask; for Refused, `ask.json` says whether a JSON object is expected
     HistoryOptions history; ///< List to Restore
+    DoctorOptions doctor;
     bool isAsk = false;     ///< the command was ask, also when Refused or Help
 };
 

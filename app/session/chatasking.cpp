@@ -10,6 +10,7 @@
 #include "session/answerrun.h"
 #include "session/connections.h"
 #include "session/inbackground.h"
+#include "session/failover.h"
 #include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/whendone.h"
@@ -87,6 +88,11 @@ void ChatSession::finishAnswer()
     m_conversation.headId = answer.id;
     if (answer.state == Message::State::Complete || (answer.error && answer.error->kind == Error::Kind::Key))
         m_doors.health.note(answer.regionId, answer.error);
+    if (answer.error && answer.text.isEmpty() && answer.thinking.isEmpty()) {
+        const QString instead = regionInstead(m_doors, answer.regionId, answer.model, *answer.error);
+        if (!instead.isEmpty())
+            m_regionOffers.insert(answer.id, instead);
+    }
     saveConversation();
     Q_EMIT retryChanged();
     Q_EMIT messageChanged(answer.id);

@@ -95,7 +95,8 @@ public:
     void takeDraft(const Draft &draft);
     /// Where an attachment's file lies.
     QString attachmentPath(const Attachment &attachment) const;
-    /// The region that does accept the key which this failed answer was refused with; empty: unknown.
+    /// The region that does accept the key which this failed answer was refused with, or that could answer in place of one
+    /// that does not; empty: unknown.
     QString regionOffer(const MessageId &answerId) const { return m_regionOffers.value(answerId); }
 
     /// False, and nothing happens: blank words without files, not loaded, or an answer is on its way. The words are on

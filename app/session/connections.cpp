@@ -54,6 +54,11 @@ bool Connections::looksElsewhere() const
     return m_settings.findsRegion();
 }
 
+bool Connections::offersFailover() const
+{
+    return m_settings.offersFailover();
+}
+
 bool Connections::mayLookElsewhere(const QString &regionId) const
 {
     if (m_environment.endpoint || regionId == customId())

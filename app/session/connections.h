@@ -40,6 +40,8 @@ public:
     bool mayLookElsewhere(const QString &regionId) const;
     /// Whether the user wants a refused key looked for.
     bool looksElsewhere() const;
+    /// Whether the user wants another region offered when one does not answer.
+    bool offersFailover() const;
     /// Errors: Invalid/WrongAddress (unknown, no workspace given, no address given), Invalid/InsecureAddress.
     Result<Endpoint> endpoint(const QString &regionId) const;
     /// Name of this region's key in a SecretStore; empty when there is no endpoint.

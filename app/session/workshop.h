@@ -9,15 +9,20 @@ namespace qwenda {
 
 class Connections;
 class HistorySearch;
+class Doctor;
 class HistoryStore;
+class Journal;
 class KeyHealth;
 class KeyRing;
 class Library;
 class ModelCatalog;
 class Organiser;
+class ProxyControl;
 class QwenClient;
+class Radar;
 class Settings;
 class SnapshotKeeper;
+class TrafficLog;
 
 /// The doors and owners that everything above the session layer works with; built once in the window's runtime, which
 /// outlives all of its users.
@@ -35,6 +40,11 @@ struct Workshop
     Organiser &organiser;
     HistorySearch &search;
     SnapshotKeeper &snapshots;
+    ProxyControl &proxy;
+    Radar &radar;
+    Doctor &doctor;
+    Journal &journal;
+    TrafficLog &traffic;
 };
 
 } // namespace qwenda

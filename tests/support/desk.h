@@ -7,13 +7,17 @@
 #include "client/qwenclient.h"
 #include "emulator/emulator.h"
 #include "session/connections.h"
+#include "session/doctor.h"
 #include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/library.h"
 #include "session/organiser.h"
+#include "session/proxycontrol.h"
+#include "session/radar.h"
 #include "session/workshop.h"
 #include "storage/historysearch.h"
 #include "storage/historystore.h"
+#include "storage/journal.h"
 #include "storage/secretstore.h"
 #include "storage/settings.h"
 #include "storage/snapshotkeeper.h"
@@ -45,9 +49,13 @@ struct Desk
           history(folder + QStringLiteral("/history.db")), connections(settings, environment),
           keys(secrets, connections, environment), health(client, connections, keys),
           library({history, catalog, client, connections, keys, health}), organiser(history, library),
-          search(history.file()), snapshots(history.file()),
+          search(history.file()), snapshots(history.file()), proxy(settings, secrets, transport),
+          radar(transport, connections), journal(folder + QStringLiteral("/log")),
+          doctor({settings, client, catalog, connections, keys, proxy, radar},
+                 {folder, history.file(), folder + QStringLiteral("/settings.ini"), folder + QStringLiteral("/lock"), {}},
+                 {environment, {}}),
           workshop{settings, history, catalog, client, connections, keys, health, library, environment,
-                   organiser, search, snapshots}
+                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic()}
     {
         transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         ClientOptions options;
@@ -87,6 +95,10 @@ struct Desk
     Organiser organiser;
     HistorySearch search;
     SnapshotKeeper snapshots;
+    ProxyControl proxy;
+    Radar radar;
+    Journal journal;
+    Doctor doctor;
     Workshop workshop;
 };
 
