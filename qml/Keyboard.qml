@@ -70,6 +70,11 @@ Item {
         onActivated: keyboard.app.chat.copyAnswer("")
     }
     Shortcut {
+        sequences: ["Ctrl+Shift+I"]
+        enabled: keyboard.isChatting
+        onActivated: keyboard.app.chat.showRequest("")
+    }
+    Shortcut {
         sequences: ["Ctrl+Q"]
         onActivated: Qt.quit()
     }

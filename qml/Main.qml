@@ -150,6 +150,11 @@ Window {
         }
     }
 
+    InspectorDialog {
+        inspector: window.app.inspector
+        room: window.width
+    }
+
     ToastStrip {
         anchors.left: parent.left
         anchors.bottom: parent.bottom

@@ -26,7 +26,8 @@ constexpr qsizetype facesKept = 6; ///< conversations that open again without be
 
 App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *parent)
     : QObject(parent), m_workshop(workshop), m_isDemo(isDemo), m_chats(workshop.library, m_toast), m_models(workshop),
-      m_regions(workshop), m_preferences(workshop, dataFolder), m_firstRun(workshop)
+      m_regions(workshop), m_preferences(workshop, dataFolder), m_network(workshop), m_diagnostics(workshop), m_inspector(workshop),
+      m_firstRun(workshop)
 {
     connect(&m_chats, &ChatList::openWanted, this, &App::openChat);
     connect(&m_chats, &ChatList::removed, this, [this](const QString &chatId) {
@@ -78,6 +79,8 @@ void App::setLanguage(const QString &language)
     m_models.refresh();
     m_regions.refresh();
     m_preferences.refresh();
+    m_network.refresh();
+    m_diagnostics.refresh();
     m_firstRun.refresh();
     for (qwenda::Chat *face : std::as_const(m_faces))
         face->refresh();
@@ -140,6 +143,7 @@ void App::watch(qwenda::Chat *face)
         openSettings();
         Q_EMIT settingsPartWanted(QStringLiteral("keys"));
     });
+    connect(face, &qwenda::Chat::requestWanted, &m_inspector, &Inspector::show);
     connect(face, &qwenda::Chat::newChatWanted, this, &App::newChat);
     connect(face, &qwenda::Chat::modelPickerWanted, this, &App::modelPickerWanted);
     connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);

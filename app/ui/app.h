@@ -6,9 +6,12 @@
 #include "ui/banner.h"
 #include "ui/chat.h"
 #include "ui/chatlist.h"
+#include "ui/diagnostics.h"
 #include "ui/firstrun.h"
 #include "ui/formuladesk.h"
+#include "ui/inspector.h"
 #include "ui/modellist.h"
+#include "ui/networkpreferences.h"
 #include "ui/preferences.h"
 #include "ui/regionlist.h"
 #include "ui/toast.h"
@@ -38,6 +41,9 @@ class App : public QObject
     Q_PROPERTY(qwenda::ModelList *models READ models CONSTANT)
     Q_PROPERTY(qwenda::RegionList *regions READ regions CONSTANT)
     Q_PROPERTY(qwenda::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(qwenda::NetworkPreferences *network READ network CONSTANT)
+    Q_PROPERTY(qwenda::Diagnostics *diagnostics READ diagnostics CONSTANT)
+    Q_PROPERTY(qwenda::Inspector *inspector READ inspector CONSTANT)
     Q_PROPERTY(qwenda::FirstRun *firstRun READ firstRun CONSTANT)
     Q_PROPERTY(qwenda::Toast *toast READ toast CONSTANT)
     Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
@@ -68,6 +74,9 @@ public:
     qwenda::ModelList *models() { return &m_models; }
     qwenda::RegionList *regions() { return &m_regions; }
     qwenda::Preferences *preferences() { return &m_preferences; }
+    qwenda::NetworkPreferences *network() { return &m_network; }
+    qwenda::Diagnostics *diagnostics() { return &m_diagnostics; }
+    qwenda::Inspector *inspector() { return &m_inspector; }
     qwenda::FirstRun *firstRun() { return &m_firstRun; }
     qwenda::Toast *toast() { return &m_toast; }
     qwenda::Banner *banner() { return &m_banner; }
@@ -92,7 +101,7 @@ Q_SIGNALS:
     void demoWanted();
     /// An error card asks for another model: open the picker.
     void modelPickerWanted();
-    /// The settings should show this part: "keys".
+    /// The settings should show this part: "keys", "network".
     void settingsPartWanted(const QString &part);
 
 private:
@@ -113,6 +122,9 @@ private:
     qwenda::ModelList m_models;
     qwenda::RegionList m_regions;
     qwenda::Preferences m_preferences;
+    qwenda::NetworkPreferences m_network;
+    qwenda::Diagnostics m_diagnostics;
+    qwenda::Inspector m_inspector;
     qwenda::FirstRun m_firstRun;
     FormulaDesk m_formulas; ///< nothing runs before the first formula
     qwenda::Chat *m_chat = nullptr;

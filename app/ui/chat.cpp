@@ -259,6 +259,16 @@ void Chat::copyAnswer(const QString &messageId)
         Q_EMIT copyWanted(m_transcript.messageText(id));
 }
 
+void Chat::showRequest(const QString &messageId)
+{
+    const QList<Message> &path = m_session.path();
+    const auto last = std::find_if(path.crbegin(), path.crend(),
+                                   [](const Message &message) { return message.role == Message::Role::Assistant; });
+    const QString id = messageId.isEmpty() && last != path.crend() ? last->id : messageId;
+    if (!id.isEmpty())
+        Q_EMIT requestWanted(id);
+}
+
 void Chat::retryNow()
 {
     m_session.retryNow();

@@ -113,6 +113,8 @@ public:
     Q_INVOKABLE void showSibling(const QString &messageId, int delta);
     /// The answer as Markdown; empty id: the last one shown.
     Q_INVOKABLE void copyAnswer(const QString &messageId);
+    /// What was sent for this answer and what came; empty id: the last one shown.
+    Q_INVOKABLE void showRequest(const QString &messageId);
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void retryStop();
     /// Words changed (language) or a key did.
@@ -129,6 +131,7 @@ Q_SIGNALS:
     void contextChanged();
     void copyWanted(const QString &text);
     void settingsWanted();
+    void requestWanted(const QString &messageId);
     void newChatWanted();
     void modelPickerWanted(); ///< an error card says: choose another model
     void urlWanted(const QString &url);

@@ -107,6 +107,32 @@ ErrorWords invalidWords(const Error &error, const Setting &setting)
     }
 }
 
+// Another region is offered, never taken: the words would go to another place.
+ErrorWords elsewhereWords(const Setting &setting)
+{
+    return {ErrorWords::tr("%1 does not answer").arg(setting.regionName),
+            ErrorWords::tr("Your message is saved. %1 can answer with your key there: your words go to that region then.")
+                .arg(setting.offer),
+            ErrorWords::tr("Ask in %1").arg(setting.offer), T::SwitchRegion, T::Danger};
+}
+
+ErrorWords certificateWords(const Error &error)
+{
+    const QString again = ErrorWords::tr("Try again");
+    if (error.message == QLatin1StringView("CertificateExpired") || error.message == QLatin1StringView("CertificateNotYetValid"))
+        return {ErrorWords::tr("The server's certificate is out of date"),
+                ErrorWords::tr("Nothing was sent. If this computer's clock is wrong, set it; otherwise the server's owner has to act."),
+                again, T::TryAgain, T::Danger};
+    if (error.message == QLatin1StringView("HostNameMismatch"))
+        return {ErrorWords::tr("The server's certificate is made for another host"),
+                ErrorWords::tr("Nothing was sent. Check the address; a filter in between can be the cause, too."), again,
+                T::TryAgain, T::Danger};
+    return {ErrorWords::tr("The server could not prove who it is"),
+            ErrorWords::tr("Its certificate is not trusted here, so nothing was sent. A clock that is wrong, or a "
+                           "filter in between, can be the cause."),
+            again, T::TryAgain, T::Danger};
+}
+
 ErrorWords networkWords(const Error &error, const Setting &setting)
 {
     const QString again = ErrorWords::tr("Try again");
@@ -115,6 +141,8 @@ ErrorWords networkWords(const Error &error, const Setting &setting)
                                                  : ErrorWords::tr("The connection was lost in the middle"),
                 ErrorWords::tr("What arrived is saved. Asking again gives a new answer beside it."),
                 ErrorWords::tr("Answer again"), T::TryAgain, T::Danger};
+    if (!setting.offer.isEmpty())
+        return elsewhereWords(setting);
     switch (error.reason) {
     case Reason::NotConnected:
         return {ErrorWords::tr("%1 cannot be reached").arg(setting.regionName),
@@ -122,13 +150,10 @@ ErrorWords networkWords(const Error &error, const Setting &setting)
                 T::TryAgain, T::Danger};
     case Reason::ProxyRefused:
         return {ErrorWords::tr("The proxy refused the connection"),
-                ErrorWords::tr("Your message is saved. Check the system's proxy settings, then try again."), again,
+                ErrorWords::tr("Your message is saved. Check proxy and password in the network settings, then try again."), again,
                 T::TryAgain, T::Danger};
     case Reason::BadCertificate:
-        return {ErrorWords::tr("The server could not prove who it is"),
-                ErrorWords::tr("Its certificate is not trusted here, so nothing was sent. A clock that is wrong, or a "
-                               "filter in between, can be the cause."),
-                again, T::TryAgain, T::Danger};
+        return certificateWords(error);
     case Reason::TimedOut:
         return {ErrorWords::tr("No answer came in time"),
                 ErrorWords::tr("The model may be slow or overloaded. It was not asked twice, because the first request "
@@ -214,6 +239,8 @@ ErrorWords ErrorWords::of(const Error &error, const Setting &setting)
     case Kind::Network:
         return networkWords(error, setting);
     case Kind::Server:
+        if (!setting.offer.isEmpty() && !setting.hasWords)
+            return elsewhereWords(setting);
         if (error.reason == Reason::NotUnderstood)
             return {tr("The answer could not be understood"),
                     tr("Something other than the service may have answered: a proxy's page, for example."),

@@ -7,6 +7,7 @@
 #include "session/whendone.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QNetworkProxy>
 
 using namespace Qt::StringLiterals;
@@ -35,9 +36,12 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
       m_health(m_client, m_connections, m_keys),
       m_library({m_history, m_catalog, m_client, m_connections, m_keys, m_health}),
       m_organiser(m_history, m_library), m_search(paths.database), m_snapshots(paths.database),
-      m_workshop{m_settings, m_history, m_catalog, m_client,  m_connections,
-                 m_keys,     m_health,  m_library, m_reading.environment,
-                 m_organiser, m_search,  m_snapshots}
+      m_proxy(m_settings, *m_secrets, m_transport), m_radar(m_transport, m_connections),
+      m_doctor({m_settings, m_client, m_catalog, m_connections, m_keys, m_proxy, m_radar}, paths, m_reading),
+      m_journal(paths.root + u"/log"_s), m_recorder(m_transport.traffic(), m_journal, m_settings),
+      m_workshop{m_settings,  m_history, m_catalog,   m_client, m_connections, m_keys,   m_health,  m_library,
+                 m_reading.environment, m_organiser, m_search, m_snapshots, m_proxy, m_radar, m_doctor, m_journal,
+                 m_transport.traffic()}
 {
     if (demoRoot.isValid()) {
         m_transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
@@ -49,7 +53,15 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
         for (const QString &id : m_connections.regionIds())
             m_keys.set(id, ApiKey(u"sk-demo"_s));
     }
+    if (!demoRoot.isValid())
+        m_proxy.apply();
     applyOptions();
+    applyPaces();
+    keepLog();
+    connect(&m_settings, &Settings::changed, this, [this](const QString &key) {
+        if (key.startsWith("pace/"_L1))
+            applyPaces();
+    });
     connect(&m_connections, &Connections::changed, this, &Household::applyOptions);
     // Another key may be another account's: what was counted for the old one says nothing about it.
     connect(&m_keys, &KeyRing::changed, this, [this](const QString &regionId) { m_client.pacer().forget(regionId); });
@@ -79,6 +91,33 @@ Household::~Household() = default;
 void Household::applyOptions()
 {
     m_client.setOptions(m_connections.clientOptions());
+}
+
+// The user's limits before the catalogue's.
+void Household::applyPaces()
+{
+    m_client.pacer().setLimits([this](const QString &regionId, const QString &model) {
+        const QList<qint64> own = m_settings.pace(regionId, model);
+        if (own.size() == 4)
+            return RateLimits{int(own[0]), own[1], int(own[2]), own[3]};
+        const ModelInfo *info = m_catalog.find(model);
+        return info ? info->limits.value(regionId) : RateLimits();
+    });
+}
+
+void Household::keepLog()
+{
+    m_journal.write("start"_L1, {{u"version"_s, QCoreApplication::applicationVersion()},
+                                 {u"qt"_s, QLatin1StringView(qVersion())},
+                                 {u"settings_ignored"_s, QJsonArray::fromStringList(m_settings.notes())}});
+    connect(this, &Household::troubled, this, [this](const Error &error) {
+        m_journal.write("trouble"_L1, {{u"kind"_s, kindName(error.kind)}, {u"reason"_s, int(error.reason)}});
+    });
+    connect(&m_keys, &KeyRing::keychainStateChanged, this,
+            [this] { m_journal.write("keychain"_L1, {{u"state"_s, int(m_keys.keychainState())}}); });
+    // Without name or place: those may be nobody's business.
+    connect(&m_proxy, &ProxyControl::ready, this,
+            [this] { m_journal.write("proxy"_L1, {{u"mode"_s, int(m_settings.proxy().mode)}}); });
 }
 
 void Household::openHistory()

@@ -6,16 +6,21 @@
 #include "client/modelcatalog.h"
 #include "client/qwenclient.h"
 #include "session/connections.h"
+#include "session/doctor.h"
 #include "session/environment.h"
 #include "session/keyhealth.h"
 #include "session/keyring.h"
 #include "session/library.h"
 #include "session/organiser.h"
 #include "session/titlemaker.h"
+#include "session/proxycontrol.h"
+#include "session/radar.h"
+#include "session/recorder.h"
 #include "session/workshop.h"
 #include "storage/datapaths.h"
 #include "storage/historysearch.h"
 #include "storage/historystore.h"
+#include "storage/journal.h"
 #include "storage/settings.h"
 #include "storage/snapshotkeeper.h"
 #include "transport/httptransport.h"
@@ -56,6 +61,8 @@ Q_SIGNALS:
 
 private:
     void applyOptions();
+    void applyPaces();
+    void keepLog();
 
     Settings m_settings;
     EnvironmentReading m_reading;
@@ -72,6 +79,11 @@ private:
     HistorySearch m_search;
     SnapshotKeeper m_snapshots;
     std::unique_ptr<TitleMaker> m_titles; ///< none in a demo: canned answers name nothing
+    ProxyControl m_proxy;
+    Radar m_radar;
+    Doctor m_doctor;
+    Journal m_journal;
+    Recorder m_recorder;
     Workshop m_workshop;
 };
 

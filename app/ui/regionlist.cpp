@@ -6,6 +6,7 @@
 #include "session/connections.h"
 #include "session/keyhealth.h"
 #include "session/keyring.h"
+#include "session/radar.h"
 #include "session/workshop.h"
 #include "storage/settings.h"
 #include "ui/regionnames.h"
@@ -31,6 +32,11 @@ RegionList::RegionList(Workshop &workshop, QObject *parent) : QAbstractListModel
     connect(&m_workshop.keys, &KeyRing::changed, this, &RegionList::touch);
     connect(&m_workshop.health, &KeyHealth::changed, this, &RegionList::touch);
     connect(&m_workshop.connections, &Connections::changed, this, &RegionList::reload);
+    connect(&m_workshop.radar, &Radar::changed, this, [this] {
+        refresh(); // bars are drawn to the longest of all
+        Q_EMIT measuringChanged();
+    });
+    connect(&m_workshop.radar, &Radar::finished, this, &RegionList::measuringChanged);
 }
 
 int RegionList::rowCount(const QModelIndex &parent) const
@@ -54,7 +60,10 @@ QHash<int, QByteArray> RegionList::roleNames() const
             {WorkspaceRole, "workspace"},
             {IsCustomRole, "isCustom"},
             {MoveToRole, "moveTo"},
-            {MoveTextRole, "moveText"}};
+            {MoveTextRole, "moveText"},
+            {WayTextRole, "wayText"},
+            {WayStepsRole, "waySteps"},
+            {IsExtraRole, "isExtra"}};
 }
 
 QVariant RegionList::data(const QModelIndex &index, int role) const
@@ -84,7 +93,15 @@ QVariant RegionList::data(const QModelIndex &index, int role) const
         return id == m_workshop.connections.defaultRegion();
     case LightRole:
         return lightOf(m_workshop, id);
+    case WayTextRole:
+        return wayText(id);
+    case WayStepsRole:
+        return QVariant::fromValue(waySteps(id));
+    case IsExtraRole:
+        return region && region->kind != Region::Kind::General;
     case LatencyTextRole:
+        if (const auto way = m_workshop.radar.times(id); way && way->isReachable())
+            return tr("%1 ms").arg(QLocale().toString(way->firstByte->count()));
         return verdict.time ? tr("%1 ms").arg(QLocale().toString(verdict.time->count())) : QString();
     case NeedsWorkspaceRole:
         return region && region->needsWorkspace();
@@ -119,6 +136,8 @@ QString RegionList::note(const QString &regionId) const
         return {};
     if (region->needsWorkspace())
         return tr("Needs a workspace");
+    if (region->kind == Region::Kind::Plan)
+        return tr("Takes keys of its plan only");
     if (regionId == QLatin1StringView("ap-southeast-1"))
         return tr("International");
     return regionId == QLatin1StringView("cn-beijing") ? tr("Mainland China") : QString();
@@ -227,8 +246,16 @@ void RegionList::setKey(const QString &regionId, const QString &keyText)
         Q_EMIT told(tr("That is not a key: it holds spaces or other letters than a key has."));
         return;
     }
-    m_workshop.keys.set(regionId, key);
-    m_workshop.health.test(regionId);
+    // A plan's key is refused everywhere but at its plan.
+    const Region *region = findRegion(regionId);
+    const QString plan = region && region->kind != Region::Kind::Plan ? planOfKey(key, regionId) : QString();
+    if (!plan.isEmpty()) {
+        m_workshop.settings.addExtraRegion(plan);
+        Q_EMIT told(tr("That is a key of the %1: it works there only, and was put there.").arg(regionName(plan)));
+    }
+    const QString target = plan.isEmpty() ? regionId : plan;
+    m_workshop.keys.set(target, key);
+    m_workshop.health.test(target);
 }
 
 void RegionList::test(const QString &regionId)

@@ -19,6 +19,9 @@ class RegionList : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(bool isMeasuring READ isMeasuring NOTIFY measuringChanged)
+    Q_PROPERTY(QString nearestText READ nearestText NOTIFY measuringChanged) ///< which to use for new chats; empty: nothing to say
+    Q_PROPERTY(QString nearestId READ nearestId NOTIFY measuringChanged)
 
 public:
     enum KeyState { None, Ready, Testing, Refused, Session, Environment, Locked };
@@ -40,12 +43,18 @@ public:
         WorkspaceRole,   ///< the workspace id; not a secret
         IsCustomRole,
         MoveToRole,      ///< the region id a refused key does belong to; empty: unknown
-        MoveTextRole     ///< "Move to Beijing"
+        MoveTextRole,    ///< "Move to Beijing"
+        WayTextRole,     ///< the steps of the last measurement in words, or why it failed; empty: none
+        WayStepsRole,    ///< lookup, connection, TLS, first byte as parts of the longest way of all rows, 0 to 1 in sum
+        IsExtraRole      ///< finance cloud or plan: can be taken off the list
     };
 
     explicit RegionList(Workshop &workshop, QObject *parent = nullptr);
 
     int count() const { return static_cast<int>(m_ids.size()); }
+    bool isMeasuring() const;
+    QString nearestId() const;
+    QString nearestText() const;
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
@@ -60,11 +69,19 @@ public:
     Q_INVOKABLE void makeDefault(const QString &regionId);
     Q_INVOKABLE void moveKey(const QString &from, const QString &to);
     Q_INVOKABLE void setWorkspace(const QString &regionId, const QString &text);
+    /// Measures the way to every region; sends no key and costs nothing.
+    Q_INVOKABLE void measure();
+    Q_INVOKABLE void stopMeasuring();
+    /// Places that can be put on the list, and their names, in the same order.
+    Q_INVOKABLE QStringList extraIds() const;
+    Q_INVOKABLE void addExtra(const QString &regionId);
+    Q_INVOKABLE void removeExtra(const QString &regionId);
     /// Asks the user to unlock the keychain, then reads the keys again.
     Q_INVOKABLE void unlock();
 
 Q_SIGNALS:
     void countChanged();
+    void measuringChanged();
     /// A key or its state changed: heads and pages ask anew.
     void changed();
     /// Something to tell in a toast.
@@ -76,6 +93,8 @@ private:
     QString keyStateDetail(const QString &regionId) const;
     QString note(const QString &regionId) const;
     QString host(const QString &regionId) const;
+    QString wayText(const QString &regionId) const;
+    QList<double> waySteps(const QString &regionId) const;
     void reload();
     void touch(const QString &regionId);
 

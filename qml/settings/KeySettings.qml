@@ -35,9 +35,21 @@ SettingsBody {
                 onForgetWanted: forgetQuestion.ask(regionId, name)
             }
         }
+        RadarRow {
+            regions: body.regions
+        }
         AddressRow {
             preferences: body.preferences
         }
+        PlacesRow {
+            regions: body.regions
+        }
+    }
+    SectionTitle {
+        text: qsTr("When a region fails")
+    }
+    FailureCard {
+        network: body.app.network
     }
 
     Dialog {

@@ -4,30 +4,32 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Qwenda
-import Qwenda.Ui
+import Qwenda.Ui as Ui
 
-/// How patient the program is with the network.
+/// The way to the service: how patient the program is, through which proxy, how fast it may ask.
 SettingsBody {
     id: body
 
-    required property Preferences preferences
+    required property Ui.App app
 
     title: qsTr("Network")
     note: qsTr("A change counts from the next question on.")
 
-    SettingsCard {
-        SettingRow {
-            isFirst: true
-            title: qsTr("Try again at most")
-            note: qsTr("Never when an answer may already have been billed.")
-
-            ComboBox {
-                label: qsTr("Try again at most")
-                model: [qsTr("Never"), qsTr("Once"), qsTr("%n times", "", 2), qsTr("%n times", "", 3), qsTr("%n times", "", 4), qsTr("%n times", "", 5),
-                        qsTr("%n times", "", 6), qsTr("%n times", "", 7), qsTr("%n times", "", 8), qsTr("%n times", "", 9), qsTr("%n times", "", 10)]
-                currentIndex: body.preferences.maxRetries
-                onActivated: index => body.preferences.maxRetries = index
-            }
-        }
+    PatienceCard {
+        network: body.app.network
+        preferences: body.app.preferences
+    }
+    SectionTitle {
+        text: qsTr("Proxy")
+    }
+    ProxyCard {
+        network: body.app.network
+    }
+    SectionTitle {
+        text: qsTr("Speed limits")
+    }
+    PaceCard {
+        network: body.app.network
+        chat: body.app.chat
     }
 }

@@ -25,6 +25,9 @@ Item {
     required property string workspace
     required property string moveTo
     required property string moveText
+    required property string wayText
+    required property list<double> waySteps
+    required property bool isExtra
     required property RegionList regions
 
     readonly property bool hasKey: keyState !== RegionList.None
@@ -55,6 +58,23 @@ Item {
         stateText: row.keyStateText
         stateDetail: row.lacksWorkspace ? row.note : row.keyStateDetail
         isRefused: row.keyState === RegionList.Refused
+    }
+    RadarBar {
+        x: 16
+        y: 55
+        width: Math.round(Math.min(232, 0.33 * row.width)) - 24
+        steps: row.waySteps
+        words: row.wayText
+
+        HoverHandler {
+            id: overBar
+
+            margin: 4
+        }
+        Tooltip {
+            visible: overBar.hovered && row.wayText.length > 0
+            text: row.wayText
+        }
     }
     Row {
         id: actions
@@ -147,6 +167,12 @@ Item {
             danger: true
             enabled: row.hasKey && row.canChange
             onTriggered: row.forgetWanted()
+        }
+        MenuItem {
+            symbol: "close"
+            text: qsTr("Take off the list")
+            enabled: row.isExtra && !row.isDefault
+            onTriggered: row.regions.removeExtra(row.regionId)
         }
     }
 }

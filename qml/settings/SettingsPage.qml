@@ -11,7 +11,7 @@ import Qwenda.Ui
 FocusScope {
     id: page
 
-    enum Part { General, Keys, Network, Data, Shortcuts, About }
+    enum Part { General, Keys, Network, Data, Diagnostics, Shortcuts, About }
 
     required property App app
     required property bool isSidebarShown
@@ -28,7 +28,7 @@ FocusScope {
         target: page.app
 
         function onSettingsPartWanted(part: string) : void {
-            page.part = part === "keys" ? SettingsPage.Part.Keys : SettingsPage.Part.General;
+            page.part = part === "keys" ? SettingsPage.Part.Keys : part === "network" ? SettingsPage.Part.Network : SettingsPage.Part.General;
         }
     }
 
@@ -104,7 +104,15 @@ FocusScope {
 
                 NetworkSettings {
                     width: body.width
-                    preferences: page.app.preferences
+                    app: page.app
+                }
+            }
+            Maybe {
+                active: page.part === SettingsPage.Part.Diagnostics
+
+                DiagnosticsSettings {
+                    width: body.width
+                    app: page.app
                 }
             }
             Maybe {

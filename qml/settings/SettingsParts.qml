@@ -54,6 +54,15 @@ FocusScope {
             text: qsTr("Data")
             isChosen: parts.part === SettingsPage.Part.Data
             onClicked: parts.chosen(SettingsPage.Part.Data)
+            KeyNavigation.down: diagnostics
+        }
+        SettingsPart {
+            id: diagnostics
+
+            symbol: "search"
+            text: qsTr("Diagnostics")
+            isChosen: parts.part === SettingsPage.Part.Diagnostics
+            onClicked: parts.chosen(SettingsPage.Part.Diagnostics)
             KeyNavigation.down: shortcuts
         }
         SettingsPart {

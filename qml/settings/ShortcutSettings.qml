@@ -46,6 +46,10 @@ SettingsBody {
             keys: qsTr("Ctrl Shift C")
         }
         ShortcutRow {
+            title: qsTr("Inspect the last request")
+            keys: qsTr("Ctrl Shift I")
+        }
+        ShortcutRow {
             title: qsTr("Rename the chat")
             keys: qsTr("F2")
         }

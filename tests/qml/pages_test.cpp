@@ -139,7 +139,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("part");
         QTest::addColumn<QByteArray>("type");
         int part = 0; // in the order of SettingsPage.Part
-        for (const char *type : {"GeneralSettings", "KeySettings", "NetworkSettings", "DataSettings", "ShortcutSettings", "AboutSettings"})
+        for (const char *type : {"GeneralSettings", "KeySettings", "NetworkSettings", "DataSettings", "DiagnosticsSettings",
+                                 "ShortcutSettings", "AboutSettings"})
             QTest::newRow(type) << part++ << QByteArray(type);
     }
     void showsEveryPartOfTheSettings()
