@@ -12,6 +12,9 @@
 #include <QPromise>
 #include <QTest>
 
+#include <map>
+#include <tuple>
+
 using namespace qwenda;
 using namespace qwenda::testing;
 using namespace Qt::StringLiterals;
@@ -25,8 +28,8 @@ struct Memory : EmbeddingCache
         QPromise<QHash<QByteArray, Vector>> promise;
         QHash<QByteArray, Vector> found;
         for (const QByteArray &hash : hashes) {
-            if (rows.contains({model, dimension, hash}))
-                found.insert(hash, rows.value({model, dimension, hash}));
+            if (const auto row = rows.find({model, dimension, hash}); row != rows.end())
+                found.insert(hash, row->second);
         }
         promise.start();
         promise.addResult(found);
@@ -36,9 +39,9 @@ struct Memory : EmbeddingCache
     void keep(const QString &model, int dimension, const QHash<QByteArray, Vector> &vectors) override
     {
         for (auto row = vectors.cbegin(); row != vectors.cend(); ++row)
-            rows.insert({model, dimension, row.key()}, *row);
+            rows.insert_or_assign({model, dimension, row.key()}, *row);
     }
-    QHash<std::tuple<QString, int, QByteArray>, Vector> rows;
+    std::map<std::tuple<QString, int, QByteArray>, Vector> rows;
 };
 
 QStringList words(int count)
@@ -110,7 +113,7 @@ private Q_SLOTS:
     {
         Memory memory;
         QVERIFY(embed({u"text-embedding-v4"_s, words(12), 64, {}}, &memory));
-        QCOMPARE(memory.rows.size(), 12);
+        QCOMPARE(memory.rows.size(), size_t(12));
         m_emulator->clearRequests();
         const auto result = embed({u"text-embedding-v4"_s, words(13), 64, {}}, &memory);
         QVERIFY(result);

@@ -44,7 +44,7 @@ private Q_SLOTS:
         Program program;
         const quint16 port = startProxy(program, type, true);
         QVERIFY(port);
-        m_transport->setProxy(proxy(type, port, "me", "secret word"));
+        m_transport->setProxy(proxy(type, port, "me", "secretword"));
         Watch watch(*m_transport, post(m_server->url(QStringLiteral("/v1"))));
         QVERIFY(watch.waitForEnd());
         QVERIFY(!watch.error);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         Program program;
         const quint16 port = startProxy(program, QNetworkProxy::Socks5Proxy, true);
         QVERIFY(port);
-        m_transport->setProxy(proxy(QNetworkProxy::Socks5Proxy, port, "me", "secret word"));
+        m_transport->setProxy(proxy(QNetworkProxy::Socks5Proxy, port, "me", "secretword"));
         std::optional<PathTimes> times;
         connect(m_transport->probe(m_server->url(), std::chrono::seconds(5), this), &PathProbe::finished, this,
                 [&times](const PathTimes &got) { times = got; });
@@ -143,14 +143,14 @@ private:
         if (type == QNetworkProxy::Socks5Proxy) {
             QStringList arguments{QStringLiteral("-i"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port)};
             if (wantsPassword)
-                arguments << QStringLiteral("-u") << QStringLiteral("me") << QStringLiteral("-P") << QStringLiteral("secret word");
+                arguments << QStringLiteral("-u") << QStringLiteral("me") << QStringLiteral("-P") << QStringLiteral("secretword");
             isUp = program.start(QStringLiteral("microsocks"), arguments, port);
         } else {
             QFile file(m_folder.filePath(QStringLiteral("tinyproxy-%1.conf").arg(port)));
             if (!file.open(QIODevice::WriteOnly))
                 return 0;
             file.write("Port " + QByteArray::number(port) + "\nListen 127.0.0.1\nTimeout 60\nMaxClients 10\nAllow 127.0.0.1\n"
-                       + (wantsPassword ? "BasicAuth me \"secret word\"\n" : ""));
+                       + (wantsPassword ? "BasicAuth me secretword\n" : ""));
             file.close();
             isUp = program.start(QStringLiteral("tinyproxy"), {QStringLiteral("-d"), QStringLiteral("-c"), file.fileName()}, port);
         }
