@@ -8,10 +8,13 @@
 #include "cli/console.h"
 #include "cli/doctorcommand.h"
 #include "cli/historycommand.h"
+#include "cli/image.h"
 #include "cli/invocation.h"
 #include "cli/signalwatch.h"
+#include "cli/tasks.h"
 #include "cli/words.h"
 #include "client/modelcatalog.h"
+#include "client/pictureclient.h"
 #include "client/qwenclient.h"
 #include "emulator/emulator.h"
 #include "storage/keychainsecretstore.h"
@@ -67,6 +70,18 @@ int askOrLook(const cli::Invocation &run, cli::Console &console)
     return runToItsEnd(cli::Ask(run, {line.client, line.catalog, line.keychain, console, line.signalWatch}));
 }
 
+template <typename Pictures>
+int draw(const cli::Invocation &run, cli::Console &console)
+{
+    const auto catalog = ModelCatalog::load();
+    const auto pictures = PictureCatalog::load();
+    if (!catalog || !pictures)
+        qFatal("The model catalogue inside this program is damaged");
+    Line line(*catalog);
+    PictureClient client(line.transport, *pictures);
+    return runToItsEnd(Pictures(run, {client, line.catalog, line.keychain, console, line.signalWatch}));
+}
+
 /// Everything that needs no display.
 int runCommand(const cli::Invocation &run)
 {
@@ -77,6 +92,10 @@ int runCommand(const cli::Invocation &run)
         return console.write(cli::helpText(run.helpTopic)) ? 0 : 1;
     if (run.isAsk || run.command == Command::Doctor)
         return askOrLook(run, console);
+    if (run.isImage)
+        return draw<cli::Image>(run, console);
+    if (run.isTasks)
+        return draw<cli::Tasks>(run, console);
     if (run.command >= Command::List && run.command <= Command::Restore)
         return cli::HistoryCommand(run, console).run();
     console.notice(run.command == Command::Refused ? run.problem : cli::Words::noDisplay());

@@ -30,6 +30,11 @@ Item {
         onActivated: keyboard.app.openSettings()
     }
     Shortcut {
+        sequences: ["Ctrl+G"]
+        enabled: keyboard.hasChat
+        onActivated: keyboard.app.openPictures()
+    }
+    Shortcut {
         sequences: ["Ctrl+B"]
         enabled: keyboard.hasChat
         onActivated: keyboard.sidebarToggled()

@@ -101,6 +101,18 @@ Window {
         }
 
         Maybe {
+            active: window.app.page === App.Pictures
+
+            PicturesPage {
+                anchors.fill: pageArea
+                anchors.topMargin: bannerBar.height
+                focus: true
+                app: window.app
+                isSidebarShown: window.isSidebarShown
+                onSidebarToggled: window.toggleSidebar()
+            }
+        }
+        Maybe {
             active: window.app.page === App.Settings
 
             SettingsPage {

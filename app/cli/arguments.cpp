@@ -18,6 +18,15 @@ const Option *findOption(QStringView name)
     return nullptr;
 }
 
+const Option *findLetter(QStringView argument)
+{
+    for (const Option &option : options()) {
+        if (option.letter != 0 && argument.size() == 2 && argument.at(1) == QLatin1Char(option.letter))
+            return &option;
+    }
+    return nullptr;
+}
+
 /// Whether the argument can only be meant as an option: then it is no value of the one before.
 bool isKnownOption(const QString &argument)
 {
@@ -58,26 +67,33 @@ private:
             m_read.problem = problem;
     }
 
+    void take(const QString &name, const QString &value)
+    {
+        m_read.values.insert(name, value);
+        m_read.all[name].append(value);
+    }
+
     void readOption(const QString &argument)
     {
         const qsizetype equals = argument.indexOf(u'=');
         const QString spelt = argument.left(equals);
-        const QStringView name = spelt == QLatin1StringView("-h") ? QStringView(u"help") : QStringView(spelt).mid(2);
-        const Option *option = spelt.startsWith(QLatin1StringView("--")) || name == u"help" ? findOption(name) : nullptr;
+        const bool isLong = spelt.startsWith(QLatin1StringView("--"));
+        const Option *option = isLong ? findOption(QStringView(spelt).mid(2)) : findLetter(spelt);
         if (!option) {
             refuse(Words::tr("unknown option %1 (put -- before words that begin with a dash)").arg(spelt));
             return;
         }
+        const QString name = QString::fromLatin1(option->name);
         if (!option->value) {
             if (equals >= 0)
                 refuse(Words::tr("%1 takes no value").arg(spelt));
-            m_read.values.insert(name.toString(), QString());
+            m_read.values.insert(name, QString());
             return;
         }
         if (equals >= 0) {
-            m_read.values.insert(name.toString(), argument.mid(equals + 1));
+            take(name, argument.mid(equals + 1));
         } else if (m_at + 1 < m_arguments.size() && !isKnownOption(m_arguments.at(m_at + 1))) {
-            m_read.values.insert(name.toString(), m_arguments.at(++m_at));
+            take(name, m_arguments.at(++m_at));
         } else {
             refuse(Words::tr("%1 needs a value: %1 %2").arg(spelt, QString::fromLatin1(option->value)));
         }
@@ -95,26 +111,34 @@ const QList<Option> &options()
 {
     using Scope = Option;
     static const QList<Option> table{
-        {"help", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show this help")},
+        {"help", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show this help"), 'h'},
         {"version", nullptr, Scope::Everywhere, QT_TRANSLATE_NOOP("qwenda::cli::Words", "show the version")},
         {"data-dir", "DIR", Scope::Everywhere,
          QT_TRANSLATE_NOOP("qwenda::cli::Words", "keep conversations, files, settings and lock in DIR")},
         {"demo", nullptr, Scope::Window,
          QT_TRANSLATE_NOOP("qwenda::cli::Words", "no account needed: the window with canned answers, offline, nothing kept")},
         {"tour", "DIR", Scope::Window, QT_TRANSLATE_NOOP("qwenda::cli::Words", "with --demo: play the main job, leave pictures in DIR, quit")},
-        {"model", "M", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the model to ask")},
-        {"region", "R", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the region to ask in, such as cn-beijing")},
-        {"base-url", "URL", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "another address to ask at")},
+        {"model", "M", Scope::Ask | Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the model to ask")},
+        {"region", "R", Scope::Ask | Scope::Pictures, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the region to ask in, such as cn-beijing")},
+        {"base-url", "URL", Scope::Ask | Scope::Pictures, QT_TRANSLATE_NOOP("qwenda::cli::Words", "another address to ask at")},
         {"system", "S", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "instructions that stand before the prompt")},
         {"temperature", "T", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "how freely words are chosen, 0 to below 2")},
         {"top-p", "P", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "choose among the likeliest words only, above 0 to 1")},
         {"max-tokens", "N", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "the longest answer")},
-        {"seed", "N", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "same seed, same question: likely the same answer")},
+        {"seed", "N", Scope::Ask | Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "same seed, same question: likely the same answer")},
         {"thinking", "on|off", Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "let the model think before it answers")},
         {"no-stream", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "ask for the answer in one piece")},
-        {"json", nullptr, Scope::Ask | Scope::History | Scope::Doctor, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print JSON instead of the text")},
+        {"json", nullptr, Scope::Ask | Scope::History | Scope::Doctor | Scope::Pictures, QT_TRANSLATE_NOOP("qwenda::cli::Words", "print JSON instead of the text")},
         {"ask", nullptr, Scope::Doctor, QT_TRANSLATE_NOOP("qwenda::cli::Words", "also ask one question for one token; only this can cost anything")},
         {"save", nullptr, Scope::Ask, QT_TRANSLATE_NOOP("qwenda::cli::Words", "keep the conversation in the history")},
+        {"size", "S", Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "1024*1024 or 1024x1024, or a class such as 2K")},
+        {"number", "N", Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "how many pictures; one unless told (also -n N)"), 'n'},
+        {"negative", "T", Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "what must not be in the picture")},
+        {"style", "S", Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "a style the model knows, such as anime")},
+        {"ref", "FILE", Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "a picture to go by; may be given several times")},
+        {"output", "DIR", Scope::Pictures, QT_TRANSLATE_NOOP("qwenda::cli::Words", "put copies into DIR, made when missing; the current folder unless told (also -o DIR)"), 'o'},
+        {"no-wait", nullptr, Scope::Image, QT_TRANSLATE_NOOP("qwenda::cli::Words", "leave as soon as the service has the task; qwenda tasks --rescue brings the pictures")},
+        {"rescue", nullptr, Scope::Tasks, QT_TRANSLATE_NOOP("qwenda::cli::Words", "fetch the pictures that are not in the gallery")},
         {"limit", "N", Scope::List | Scope::Search, QT_TRANSLATE_NOOP("qwenda::cli::Words", "at most N; without it all of list, 100 of search")},
     };
     return table;

@@ -73,7 +73,20 @@ void Console::notice(const QString &line)
 {
     // On a terminal the notice must not begin in the middle of the answer.
     const bool breaksLine = m_isMidLine && ::isatty(STDOUT_FILENO) && ::isatty(STDERR_FILENO);
+    if (!std::exchange(m_progress, QString()).isEmpty() && isAttended())
+        writeAll(STDERR_FILENO, "\r\x1b[K");
     writeAll(STDERR_FILENO, (breaksLine ? QByteArray("\n") : QByteArray()) + "qwenda: " + line.toUtf8() + '\n');
+}
+
+void Console::progress(const QString &line)
+{
+    if (line == m_progress)
+        return;
+    m_progress = line;
+    if (isAttended())
+        writeAll(STDERR_FILENO, "\r\x1b[K" + line.toUtf8());
+    else if (!line.isEmpty())
+        writeAll(STDERR_FILENO, "qwenda: " + line.toUtf8() + '\n');
 }
 
 Console::Input Console::readAll(int signalDescriptor)

@@ -26,6 +26,9 @@ public:
     /// "qwenda: …" on standard error, one line.
     void notice(const QString &line);
 
+    /// How far something is, on standard error: a line that is drawn over on a terminal, a line each elsewhere.
+    void progress(const QString &line);
+
     /// All of standard input, or nothing when a SignalWatch heard a signal first. Invalid UTF-8 gives an empty
     /// `text` and isText false. One byte order mark, and the line ends at the end, are dropped as a shell's $(…) does.
     struct Input
@@ -43,6 +46,7 @@ private:
     QString m_highSurrogate; ///< waits for its other half
     bool m_isBroken = false;
     bool m_isMidLine = false;
+    QString m_progress; ///< the line on the terminal, or the last one told
 };
 
 } // namespace qwenda::cli

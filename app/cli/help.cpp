@@ -61,6 +61,22 @@ QString doctorHelp()
                     "  3 no key for the default region, or not accepted   8 it cannot be reached   others as qwenda ask\n");
 }
 
+QString imageHelp()
+{
+    return Words::tr("Usage: qwenda image [options] PROMPT…\n"
+              "Draws pictures. They are kept in the gallery; copies with all settings inside go to DIR. Their names are\n"
+              "printed one a line, progress goes to standard error. The word - reads the prompt from standard input.\n")
+        + u'\n' + optionLines(Option::Image) + optionLines(Option::Image, true) + u'\n'
+        + Words::tr("Environment and exit status are those of qwenda ask --help. When only some of the pictures failed it is 0.\n");
+}
+
+QString tasksHelp()
+{
+    return Words::tr("Usage: qwenda tasks [options]\n"
+              "Lists the account's picture tasks of the last 24 hours in one region, also those of other computers.\n")
+        + u'\n' + optionLines(Option::Tasks) + optionLines(Option::Tasks, true);
+}
+
 QString windowHelp()
 {
     return Words::tr("Usage: qwenda [options]            the window\n"
@@ -71,6 +87,8 @@ QString windowHelp()
                     "       qwenda snapshot             a safe copy of the history\n"
                     "       qwenda restore [NAME]       the snapshots there are, or the history as it was in one\n")
         + Words::tr("       qwenda doctor               what works here and what does not; see qwenda doctor --help\n")
+        + Words::tr("       qwenda image [options] PROMPT…  pictures; see qwenda image --help\n"
+                    "       qwenda tasks [options]      what is being drawn; see qwenda tasks --help\n")
         + u'\n' + optionLines(Option::Window, true) + optionLines(Option::Window);
 }
 
@@ -112,6 +130,8 @@ QString helpText(const QString &topic)
 {
     if (topic == u"doctor")
         return doctorHelp();
+    if (topic == u"image" || topic == u"tasks")
+        return topic == u"image" ? imageHelp() : tasksHelp();
     return topic.isEmpty() ? windowHelp() : topic == u"ask" ? askHelp() : historyHelp(topic);
 }
 

@@ -5,6 +5,7 @@
 
 #include "cli/arguments.h"
 #include "cli/words.h"
+#include "client/picturerules.h"
 #include "core/region.h"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct CommandWord
     Invocation::Command command;
 };
 
-constexpr std::array<CommandWord, 7> commandWords{{
+constexpr std::array<CommandWord, 9> commandWords{{
     {"ask"_L1, Option::Ask, Invocation::Command::Ask},
     {"list"_L1, Option::List, Invocation::Command::List},
     {"show"_L1, Option::Show, Invocation::Command::Show},
@@ -33,6 +34,8 @@ constexpr std::array<CommandWord, 7> commandWords{{
     {"snapshot"_L1, Option::Snapshot, Invocation::Command::Snapshot},
     {"restore"_L1, Option::Restore, Invocation::Command::Restore},
     {"doctor"_L1, Option::Doctor, Invocation::Command::Doctor},
+    {"image"_L1, Option::Image, Invocation::Command::Image},
+    {"tasks"_L1, Option::Tasks, Invocation::Command::Tasks},
 }};
 
 const CommandWord *findCommand(const QString &word)
@@ -51,8 +54,10 @@ public:
     {
         m_word = m_given.words.isEmpty() ? nullptr : findCommand(m_given.words.constFirst());
         m_run.isAsk = m_word && m_word->scope == Option::Ask;
-        m_run.ask.json = m_run.isAsk && m_given.has("json");
-        m_run.history.json = m_word && !m_run.isAsk && m_given.has("json");
+        m_run.isImage = m_word && m_word->scope == Option::Image;
+        m_run.isTasks = m_word && m_word->scope == Option::Tasks;
+        m_run.ask.json = (m_run.isAsk || m_run.isImage || m_run.isTasks) && m_given.has("json");
+        m_run.history.json = m_word && !m_run.ask.json && m_given.has("json");
         m_run.dataDir = m_given.value("data-dir");
         if (!m_given.problem.isEmpty())
             refuse(m_given.problem);
@@ -95,6 +100,10 @@ private:
             readAsk();
         else if (m_word->command == Invocation::Command::Doctor)
             readDoctor();
+        else if (m_run.isImage)
+            readImage();
+        else if (m_run.isTasks)
+            readTasks();
         else
             readHistory();
     }
@@ -177,6 +186,46 @@ private:
             m_run.command = Invocation::Command::Ask;
     }
 
+    void readImage()
+    {
+        ImageOptions &image = m_run.image;
+        AskOptions &ask = m_run.ask;
+        readPrompt();
+        readPlace();
+        ask.model = text("model");
+        ask.seed = whole("seed", 0, std::numeric_limits<int>::max());
+        if (const auto count = whole("number", 1, 12))
+            image.count = static_cast<int>(*count);
+        image.size = PictureRules::spelled(text("size"));
+        if (!image.size.isEmpty() && PictureRules::pixels(image.size).isEmpty())
+            refuse(Words::tr("--size is like 1024*1024, 1024x1024 or 2K, not \"%1\"").arg(image.size));
+        image.negative = m_given.value("negative");
+        image.style = text("style");
+        if (!image.style.isEmpty() && !image.style.startsWith(u'<'))
+            image.style = u'<' + image.style + u'>';
+        image.references = m_given.all.value(u"ref"_s);
+        image.noWait = m_given.has("no-wait");
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = Invocation::Command::Image;
+    }
+
+    void readTasks()
+    {
+        readPlace();
+        m_run.image.rescue = m_given.has("rescue");
+        if (m_given.words.size() > 1)
+            refuse(Words::tr("%1 takes no words").arg(u"tasks"_s));
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = Invocation::Command::Tasks;
+    }
+
+    void readPlace()
+    {
+        m_run.ask.baseUrl = text("base-url");
+        m_run.image.outputDir = text("output");
+        readRegion();
+    }
+
     void readPrompt()
     {
         AskOptions &ask = m_run.ask;
@@ -189,7 +238,10 @@ private:
             ask.readsStandardInput = true;
             ask.standardInputAt = i;
         }
-        if (!ask.readsStandardInput && ask.prompt.join(u' ').trimmed().isEmpty())
+        const bool isEmpty = !ask.readsStandardInput && ask.prompt.join(u' ').trimmed().isEmpty();
+        if (isEmpty && m_run.isImage)
+            refuse(Words::tr("nothing to draw; for example: qwenda image \"A red tea pot\""));
+        else if (isEmpty)
             refuse(Words::tr("nothing to ask; for example: qwenda ask \"Why is the sky blue?\""));
     }
 

@@ -45,21 +45,37 @@ struct DoctorOptions
     bool asks = false; ///< --ask: one question for one token
 };
 
+/// What to draw beyond what AskOptions hold (model, region, baseUrl, seed, json, prompt).
+struct ImageOptions
+{
+    QString size;      ///< as the service spells it
+    int count = 1;
+    QString negative;
+    QString style;     ///< as the service spells it: "<anime>"
+    QStringList references; ///< file names
+    QString outputDir; ///< empty: the current folder
+    bool noWait = false;
+    bool rescue = false;    ///< of `qwenda tasks`
+};
+
 /// What the command line asks for.
 struct Invocation
 {
-    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Doctor, Version, Help, Refused };
+    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Doctor, Image, Tasks, Version, Help, Refused };
 
     Command command = Command::Window;
     QString problem;        ///< Refused: one line for stderr, without the program's name
-    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot", "restore" or "doctor"
+    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot", "restore", "doctor", "image" or "tasks"
     QString dataDir;        ///< --data-dir; empty: not given
     bool isDemo = false;
     QString tourDir;        ///< --tour; empty: no tour
-    AskOptions ask;         ///< Ask; for Refused, `ask.json` says whether a JSON object is expected
+    ImageOptions image;     ///< Image and Tasks
+    AskOptions ask;         ///< Ask, and what Image and Tasks share with it; for Refused, `ask.json` says whether a JSON object is expected
     HistoryOptions history; ///< List to Restore
     DoctorOptions doctor;
     bool isAsk = false;     ///< the command was ask, also when Refused or Help
+    bool isImage = false;   ///< the same for image
+    bool isTasks = false;   ///< the same for tasks
 };
 
 /// Understands the arguments, without the program's name. Pure, any thread.

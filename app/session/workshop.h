@@ -18,11 +18,14 @@ class Library;
 class ModelCatalog;
 class Organiser;
 class ProxyControl;
+class PictureCatalog;
+class PictureStore;
 class QwenClient;
 class Radar;
 class Settings;
 class SnapshotKeeper;
 class TrafficLog;
+class Studio;
 
 /// The doors and owners that everything above the session layer works with; built once in the window's runtime, which
 /// outlives all of its users.
@@ -45,6 +48,9 @@ struct Workshop
     Doctor &doctor;
     Journal &journal;
     TrafficLog &traffic;
+    const PictureCatalog &pictures;
+    PictureStore &pictureStore;
+    Studio &studio;
 };
 
 } // namespace qwenda

@@ -44,6 +44,8 @@ Result<void> PictureDatabase::open()
         return error;
     }
     makePrivateFile(m_file);
+    if (m_database.isOpen()) // again, after the file was replaced by a snapshot
+        m_database.close();
     if (!m_database.isValid())
         m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     m_database.setDatabaseName(m_file);

@@ -27,7 +27,7 @@ constexpr qsizetype facesKept = 6; ///< conversations that open again without be
 App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *parent)
     : QObject(parent), m_workshop(workshop), m_isDemo(isDemo), m_chats(workshop.library, m_toast), m_models(workshop),
       m_regions(workshop), m_preferences(workshop, dataFolder), m_network(workshop), m_diagnostics(workshop), m_inspector(workshop),
-      m_firstRun(workshop)
+      m_firstRun(workshop), m_dataFolder(dataFolder)
 {
     connect(&m_chats, &ChatList::openWanted, this, &App::openChat);
     connect(&m_chats, &ChatList::removed, this, [this](const QString &chatId) {
@@ -82,6 +82,8 @@ void App::setLanguage(const QString &language)
     m_network.refresh();
     m_diagnostics.refresh();
     m_firstRun.refresh();
+    if (m_atelier)
+        m_atelier->refresh();
     for (qwenda::Chat *face : std::as_const(m_faces))
         face->refresh();
     Q_EMIT languageChanged();
@@ -111,7 +113,7 @@ void App::newChat()
     // The defaults may have changed since it was made.
     session->setRegion(m_workshop.connections.defaultRegion());
     show(faceOf(session->id()));
-    if (m_page == Settings)
+    if (m_page == Settings || m_page == Pictures)
         setPage(Chat);
 }
 
@@ -146,6 +148,7 @@ void App::watch(qwenda::Chat *face)
     connect(face, &qwenda::Chat::requestWanted, &m_inspector, &Inspector::show);
     connect(face, &qwenda::Chat::newChatWanted, this, &App::newChat);
     connect(face, &qwenda::Chat::modelPickerWanted, this, &App::modelPickerWanted);
+    connect(face, &qwenda::Chat::pictureWanted, this, [this, face](const QString &words) { atelier()->drawForChat(words, face->chatId()); });
     connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);
     connect(face, &qwenda::Chat::chatWanted, this, &App::openChat);
     connect(face, &qwenda::Chat::removed, this, [this, face = QPointer(face)](const QString &words) {
@@ -194,6 +197,26 @@ void App::syncModels()
 void App::openSettings()
 {
     setPage(Settings);
+}
+
+void App::openPictures()
+{
+    atelier()->gallery()->reloadIfChanged();
+    setPage(Pictures);
+}
+
+qwenda::Atelier *App::atelier()
+{
+    if (!m_atelier) {
+        m_atelier = new qwenda::Atelier(m_workshop, m_toast, m_dataFolder, this);
+        connect(m_atelier, &qwenda::Atelier::pageWanted, this, &App::openPictures);
+        connect(m_atelier, &qwenda::Atelier::chatWanted, this, [this](const QUrl &file) {
+            newChat();
+            setPage(Chat);
+            Q_EMIT pictureForChat(file);
+        });
+    }
+    return m_atelier;
 }
 
 void App::openDemo()

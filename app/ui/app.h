@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/atelier.h"
 #include "ui/banner.h"
 #include "ui/chat.h"
 #include "ui/chatlist.h"
@@ -48,10 +49,11 @@ class App : public QObject
     Q_PROPERTY(qwenda::Toast *toast READ toast CONSTANT)
     Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
     Q_PROPERTY(qwenda::FormulaDesk *formulas READ formulas CONSTANT)
+    Q_PROPERTY(qwenda::Atelier *atelier READ atelier CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
 public:
-    enum Page { FirstRun, Chat, Settings };
+    enum Page { FirstRun, Chat, Settings, Pictures };
     Q_ENUM(Page)
     enum Light { Ok, Warn, Danger, Off };
     Q_ENUM(Light)
@@ -81,11 +83,14 @@ public:
     qwenda::Toast *toast() { return &m_toast; }
     qwenda::Banner *banner() { return &m_banner; }
     FormulaDesk *formulas() { return &m_formulas; }
+    /// Made when the page of pictures is first shown, or a chat draws.
+    qwenda::Atelier *atelier();
     QString version() const;
 
     Q_INVOKABLE void newChat();
     Q_INVOKABLE void openChat(const QString &chatId);
     Q_INVOKABLE void openSettings();
+    Q_INVOKABLE void openPictures();
     /// Another window, with its own temporary folder and the emulator.
     Q_INVOKABLE void openDemo();
     /// http, https and mailto only; anything else is ignored.
@@ -99,6 +104,8 @@ Q_SIGNALS:
     void sidebarOpenChanged();
     void chatChanged();
     void demoWanted();
+    /// A picture of the gallery goes with the next message of the chat that is shown.
+    void pictureForChat(const QUrl &file);
     /// An error card asks for another model: open the picker.
     void modelPickerWanted();
     /// The settings should show this part: "keys", "network".
@@ -127,6 +134,8 @@ private:
     qwenda::Inspector m_inspector;
     qwenda::FirstRun m_firstRun;
     FormulaDesk m_formulas; ///< nothing runs before the first formula
+    QString m_dataFolder;
+    qwenda::Atelier *m_atelier = nullptr;
     qwenda::Chat *m_chat = nullptr;
     QHash<QString, qwenda::Chat *> m_faces; ///< children of ours, by conversation
 };

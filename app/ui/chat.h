@@ -133,6 +133,8 @@ Q_SIGNALS:
     void settingsWanted();
     void requestWanted(const QString &messageId);
     void newChatWanted();
+    /// “/image …” was sent: draw these words instead of asking.
+    void pictureWanted(const QString &words);
     void modelPickerWanted(); ///< an error card says: choose another model
     void urlWanted(const QString &url);
     void chatWanted(const QString &chatId);

@@ -49,6 +49,14 @@ Draft Chat::heldDraft() const
 
 void Chat::send(const QString &text)
 {
+    const QString command = QStringLiteral("/image ");
+    if (text.startsWith(command)) {
+        if (const QString words = text.mid(command.size()).trimmed(); !words.isEmpty()) {
+            m_session.setDraft(heldDraft());
+            Q_EMIT pictureWanted(words);
+        }
+        return;
+    }
     const Draft draft = m_session.draft();
     // The edited message may be gone, or on another branch by now: then the words are a new message.
     const bool isEdit = !draft.editing.isEmpty() && m_session.message(draft.editing);

@@ -16,6 +16,14 @@ namespace qwenda {
 
 namespace {
 
+PictureCatalog loadPictureCatalog()
+{
+    auto catalog = PictureCatalog::load();
+    if (!catalog)
+        qFatal("The picture catalogue inside this program is damaged");
+    return *std::move(catalog);
+}
+
 std::unique_ptr<SecretStore> makeSecrets(bool isDemo)
 {
     if (isDemo)
@@ -39,9 +47,12 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
       m_proxy(m_settings, *m_secrets, m_transport), m_radar(m_transport, m_connections),
       m_doctor({m_settings, m_client, m_catalog, m_connections, m_keys, m_proxy, m_radar}, paths, m_reading),
       m_journal(paths.root + u"/log"_s), m_recorder(m_transport.traffic(), m_journal, m_settings),
+      m_pictures(loadPictureCatalog()), m_pictureClient(m_transport, m_pictures),
+      m_pictureStore(paths.database, paths.root + u"/pictures"_s),
+      m_studio({m_pictureStore, m_pictureClient, [this](const QString &regionId) { return pictureConnection(regionId); }}),
       m_workshop{m_settings,  m_history, m_catalog,   m_client, m_connections, m_keys,   m_health,  m_library,
                  m_reading.environment, m_organiser, m_search, m_snapshots, m_proxy, m_radar, m_doctor, m_journal,
-                 m_transport.traffic()}
+                 m_transport.traffic(), m_pictures, m_pictureStore, m_studio}
 {
     if (demoRoot.isValid()) {
         m_transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
@@ -72,6 +83,8 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
     if (!demoRoot.isValid())
         m_titles = std::make_unique<TitleMaker>(ChatDoors{m_history, m_catalog, m_client, m_connections, m_keys, m_health},
                                                 m_library, m_settings);
+    connect(&m_studio, &Studio::failed, this, &Household::troubled);
+    connect(&m_history, &HistoryStore::replaced, &m_studio, &Studio::load);
     connect(&m_history, &HistoryStore::movedAside, this, [this](const QString &newFile) {
         Error error;
         error.kind = Error::Kind::Storage;
@@ -91,6 +104,21 @@ Household::~Household() = default;
 void Household::applyOptions()
 {
     m_client.setOptions(m_connections.clientOptions());
+    m_pictureClient.setOptions(m_connections.clientOptions());
+}
+
+Result<Connection> Household::pictureConnection(const QString &regionId) const
+{
+    const auto endpoint = m_connections.endpoint(regionId);
+    if (!endpoint)
+        return endpoint.error();
+    const ApiKey key = m_keys.key(regionId);
+    if (!key.isEmpty())
+        return Connection{*endpoint, key};
+    Error error;
+    error.kind = Error::Kind::Key;
+    error.reason = Error::Reason::NoKey;
+    return error;
 }
 
 // The user's limits before the catalogue's.
@@ -135,6 +163,8 @@ void Household::openHistory()
 
 void Household::openKeys()
 {
+    // What was being drawn goes on as soon as there is a key to ask with.
+    connect(&m_keys, &KeyRing::loaded, &m_studio, &Studio::load, Qt::SingleShotConnection);
     m_keys.load();
 }
 

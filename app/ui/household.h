@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/modelcatalog.h"
+#include "client/pictureclient.h"
 #include "client/qwenclient.h"
 #include "session/connections.h"
 #include "session/doctor.h"
@@ -16,11 +17,13 @@
 #include "session/proxycontrol.h"
 #include "session/radar.h"
 #include "session/recorder.h"
+#include "session/studio.h"
 #include "session/workshop.h"
 #include "storage/datapaths.h"
 #include "storage/historysearch.h"
 #include "storage/historystore.h"
 #include "storage/journal.h"
+#include "storage/picturestore.h"
 #include "storage/settings.h"
 #include "storage/snapshotkeeper.h"
 #include "transport/httptransport.h"
@@ -63,6 +66,7 @@ private:
     void applyOptions();
     void applyPaces();
     void keepLog();
+    Result<Connection> pictureConnection(const QString &regionId) const;
 
     Settings m_settings;
     EnvironmentReading m_reading;
@@ -84,6 +88,10 @@ private:
     Doctor m_doctor;
     Journal m_journal;
     Recorder m_recorder;
+    PictureCatalog m_pictures;
+    PictureClient m_pictureClient;
+    PictureStore m_pictureStore;
+    Studio m_studio;
     Workshop m_workshop;
 };
 

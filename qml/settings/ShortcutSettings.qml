@@ -26,6 +26,10 @@ SettingsBody {
             keys: qsTr("Ctrl B")
         }
         ShortcutRow {
+            title: qsTr("Gallery")
+            keys: qsTr("Ctrl G")
+        }
+        ShortcutRow {
             title: qsTr("Write a message")
             keys: qsTr("Ctrl L")
         }

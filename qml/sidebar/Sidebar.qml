@@ -109,7 +109,7 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         width: parent.width - 1
-        height: settingsRow.height + 2 * Theme.inset + 1
+        height: galleryRow.height + settingsRow.height + 2 * Theme.inset + 1
         color: Theme.window
 
         Rectangle {
@@ -118,10 +118,23 @@ FocusScope {
             color: Theme.line
         }
         ListRow {
-            id: settingsRow
+            id: galleryRow
 
             x: Theme.inset
             y: 1 + Theme.inset
+            width: parent.width - 2 * Theme.inset
+            symbol: "gallery"
+            text: qsTr("Gallery")
+            quiet: true
+            current: sidebar.app.page === App.Pictures
+            Accessible.role: Accessible.Button
+            onClicked: sidebar.showPictures()
+        }
+        ListRow {
+            id: settingsRow
+
+            x: Theme.inset
+            y: galleryRow.y + galleryRow.height
             width: parent.width - 2 * Theme.inset
             symbol: "settings"
             text: qsTr("Settings")
@@ -132,6 +145,10 @@ FocusScope {
         }
     }
 
+    function showPictures() : void {
+        app.openPictures();
+        chosen();
+    }
     function showSettings() : void {
         app.openSettings();
         chosen();

@@ -33,6 +33,12 @@ QtObject {
     readonly property color code: dark ? "#161618" : "#f7f7f9"
     readonly property color codeHead: dark ? "#212124" : "#f0f0f3"
     readonly property color tip: "#2a2a2f"
+    /// Lies over a picture, under words: the same in both themes, because pictures have none.
+    readonly property color veil: "#a6141416"
+    readonly property color veilInk: "#ffffff"
+    readonly property color veilHover: "#40ffffff"
+    /// Around a picture that is looked at closely.
+    readonly property color stage: dark ? "#0f0f11" : "#f0f0f3"
     /// Lies over the window while a dialog waits.
     readonly property color scrim: dark ? "#80000000" : "#4d1c1c1f"
 

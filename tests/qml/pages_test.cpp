@@ -134,6 +134,37 @@ private Q_SLOTS:
         m_screen->look();
     }
 
+    void showsTheGalleryItsQueueAndOnePicture()
+    {
+        m_screen->app.openPictures();
+        QTRY_VERIFY(m_screen->find("PicturesPage"));
+        m_screen->desk.studio.load();
+        QTRY_VERIFY(m_screen->app.atelier()->gallery()->isLoaded());
+        m_screen->look();
+        StudioDesk *desk = m_screen->app.atelier()->desk();
+        desk->setRegionId(u"cn-beijing"_s);
+        desk->setModel(u"wan2.2-t2i-flash"_s);
+        desk->setCount(3);
+        desk->setPrompt(u"a {red|blue} cup"_s);
+        emulator::Script script;
+        script.match.path = "/results/";
+        script.status = 403;
+        m_screen->service.enqueue(script);
+        desk->draw();
+        m_screen->look(); // the queue
+        QTRY_COMPARE_WITH_TIMEOUT(m_screen->app.atelier()->gallery()->count(), 5, 20'000);
+        QTRY_COMPARE(m_screen->app.atelier()->jobs()->count(), 1); // one tells of a picture that did not come
+        m_screen->look();
+        PictureViewer *viewer = m_screen->app.atelier()->viewer();
+        viewer->open(m_screen->app.atelier()->gallery()->idAt(1));
+        QTRY_VERIFY(m_screen->find("ViewerPage"));
+        viewer->compareWith(m_screen->app.atelier()->gallery()->idAt(2));
+        m_screen->look();
+        viewer->close();
+        m_screen->app.atelier()->gallery()->setSearch(u"nothing like it"_s);
+        m_screen->look();
+    }
+
     void showsEveryPartOfTheSettings_data()
     {
         QTest::addColumn<int>("part");

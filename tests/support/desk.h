@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/modelcatalog.h"
+#include "client/pictureclient.h"
 #include "client/qwenclient.h"
 #include "emulator/emulator.h"
 #include "session/connections.h"
@@ -14,10 +15,12 @@
 #include "session/organiser.h"
 #include "session/proxycontrol.h"
 #include "session/radar.h"
+#include "session/studio.h"
 #include "session/workshop.h"
 #include "storage/historysearch.h"
 #include "storage/historystore.h"
 #include "storage/journal.h"
+#include "storage/picturestore.h"
 #include "storage/secretstore.h"
 #include "storage/settings.h"
 #include "storage/snapshotkeeper.h"
@@ -54,8 +57,15 @@ struct Desk
           doctor({settings, client, catalog, connections, keys, proxy, radar},
                  {folder, history.file(), folder + QStringLiteral("/settings.ini"), folder + QStringLiteral("/lock"), {}},
                  {environment, {}}),
+          pictures(*PictureCatalog::load()),
+          pictureClient(transport, pictures),
+          pictureStore(folder + QStringLiteral("/history.db"), folder + QStringLiteral("/pictures")),
+          studio({pictureStore, pictureClient, [this](const QString &id) -> Result<Connection> {
+                      const auto endpoint = connections.endpoint(id);
+                      return endpoint ? Result<Connection>(Connection{*endpoint, keys.key(id)}) : Result<Connection>(endpoint.error());
+                  }}),
           workshop{settings, history, catalog, client, connections, keys, health, library, environment,
-                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic()}
+                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic(), pictures, pictureStore, studio}
     {
         transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         ClientOptions options;
@@ -99,6 +109,10 @@ struct Desk
     Radar radar;
     Journal journal;
     Doctor doctor;
+    PictureCatalog pictures;
+    PictureClient pictureClient;
+    PictureStore pictureStore;
+    Studio studio;
     Workshop workshop;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Qwenda
+import Qwenda.Ui
+
+/// Which pictures are shown; what can be done with the selected ones.
+Item {
+    id: bar
+
+    required property Atelier atelier
+    readonly property Gallery gallery: atelier.gallery
+
+    implicitHeight: 28
+
+    Row {
+        id: filters
+
+        spacing: 6
+
+        Repeater {
+            model: [
+                { shown: Gallery.All, name: qsTr("All") },
+                { shown: Gallery.Starred, name: qsTr("Starred") },
+                { shown: Gallery.ThisWeek, name: qsTr("This week") },
+                { shown: Gallery.FromChats, name: qsTr("From chats") },
+                { shown: Gallery.Edits, name: qsTr("Edits") }
+            ]
+
+            Chip {
+                required property var modelData
+
+                filter: true
+                checkable: false
+                checked: bar.gallery.shown === modelData.shown
+                text: modelData.name
+                onClicked: bar.gallery.shown = modelData.shown
+            }
+        }
+        ChoiceChip {
+            filter: true
+            checked: bar.gallery.board.length > 0
+            label: qsTr("Board")
+            text: bar.boardName()
+            choices: [{ id: "", name: qsTr("Any board"), note: "" }].concat(bar.gallery.boards)
+            current: bar.gallery.board
+            listWidth: 220
+            visible: bar.gallery.boards.length > 0
+            onChosen: id => bar.gallery.board = id
+        }
+    }
+
+    function boardName() : string {
+        const found = gallery.boards.find(each => each.id === gallery.board);
+        return found ? found.name : qsTr("Board");
+    }
+
+    Row {
+        anchors.right: parent.right
+        spacing: 4
+        visible: bar.gallery.selectedCount > 0
+
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            rightPadding: 6
+            visible: bar.width > 720
+            text: qsTr("%n selected", "", bar.gallery.selectedCount)
+            color: Theme.text2
+        }
+        Button {
+            id: saveButton
+
+            kind: Button.Kind.Flat
+            size: Button.Size.Small
+            symbol: "save"
+            text: qsTr("Save…")
+            onClicked: saveMenu.popup(saveButton, 0, saveButton.height + 4)
+
+            Menu {
+                id: saveMenu
+
+                leastWidth: 260
+
+                MenuItem {
+                    symbol: "image"
+                    text: qsTr("Pictures with their settings inside")
+                    onTriggered: bar.atelier.saveSelected(false)
+                }
+                MenuItem {
+                    symbol: "folder"
+                    text: qsTr("Folder with a contact sheet and a page")
+                    onTriggered: bar.atelier.saveSelected(true)
+                }
+            }
+        }
+        Button {
+            kind: Button.Kind.Flat
+            size: Button.Size.Small
+            symbol: "folder"
+            text: qsTr("Board…")
+            onClicked: boardPopup.open()
+
+            BoardPopup {
+                id: boardPopup
+
+                gallery: bar.gallery
+            }
+        }
+        Button {
+            kind: Button.Kind.Flat
+            size: Button.Size.Small
+            symbol: "trash"
+            text: qsTr("Delete")
+            onClicked: bar.gallery.removeSelected()
+        }
+    }
+}

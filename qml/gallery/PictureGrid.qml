@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Qwenda
+import Qwenda.Ui
+
+/// The tiles, scrolled. Arrow keys walk, Enter opens, Space selects, Delete takes away.
+FocusScope {
+    id: grid
+
+    required property Atelier atelier
+
+    signal opened(string pictureId)
+
+    function reveal() : void {
+        const place = view.rectOf(view.currentRow);
+        const top = place.y - 12;
+        const bottom = place.y + place.height + 12 - scroller.height;
+        scroller.contentY = Math.max(0, Math.min(scroller.contentHeight - scroller.height, Math.max(bottom, Math.min(top, scroller.contentY))));
+    }
+    function walk(dx: int, dy: int, event: KeyEvent) : void {
+        view.currentRow = view.neighbour(view.currentRow, dx, dy);
+        if (event.modifiers & Qt.ShiftModifier)
+            atelier.gallery.selectTo(view.currentRow);
+        reveal();
+    }
+    function choose(row: int, modifiers: int) : void {
+        if (modifiers & Qt.ShiftModifier)
+            atelier.gallery.selectTo(row);
+        else
+            atelier.gallery.toggleSelected(row);
+    }
+    function open(row: int) : void {
+        if (row >= 0)
+            opened(atelier.gallery.idAt(row));
+    }
+
+    Keys.onLeftPressed: event => grid.walk(-1, 0, event)
+    Keys.onRightPressed: event => grid.walk(1, 0, event)
+    Keys.onUpPressed: event => grid.walk(0, -1, event)
+    Keys.onDownPressed: event => grid.walk(0, 1, event)
+    Keys.onReturnPressed: grid.open(view.currentRow)
+    Keys.onSpacePressed: event => grid.choose(view.currentRow, event.modifiers)
+    Keys.onDeletePressed: grid.atelier.gallery.removeSelected()
+    Keys.onEscapePressed: grid.atelier.gallery.clearSelection()
+
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Pictures")
+    Accessible.description: grid.atelier.gallery.promptAt(view.currentRow)
+
+    Flickable {
+        id: scroller
+
+        anchors.fill: parent
+        contentHeight: view.contentHeight + 24
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        T.ScrollBar.vertical: ScrollBar {}
+
+        GalleryView {
+            id: view
+
+            y: scroller.contentY
+            width: scroller.width
+            height: scroller.height
+            gallery: grid.atelier.gallery
+            thumbnails: grid.atelier.thumbnails
+            jobCount: grid.atelier.jobs.count
+            offset: scroller.contentY
+            empty: Theme.codeHead
+            accent: Theme.accent
+            page: Theme.page
+
+            HoverHandler {
+                id: pointer
+            }
+        }
+
+        Repeater {
+            model: grid.atelier.jobs
+
+            JobTile {
+                required property int index
+                readonly property rect place: view.layoutNumber >= 0 ? view.rectOf(-1 - index) : Qt.rect(0, 0, 0, 0)
+
+                x: place.x
+                y: place.y
+                width: place.width
+                height: place.height
+                jobs: grid.atelier.jobs
+                onRescueWanted: grid.atelier.rescue()
+            }
+        }
+
+        Maybe {
+            active: overlayPlace.row >= 0
+
+            TileOverlay {
+                x: overlayPlace.place.x
+                y: overlayPlace.place.y
+                width: overlayPlace.place.width
+                height: overlayPlace.place.height
+                gallery: grid.atelier.gallery
+                row: overlayPlace.row
+                url: grid.atelier.gallery.urlAt(overlayPlace.row)
+                isSelected: overlayPlace.isSelected
+                onOpened: grid.open(overlayPlace.row)
+                onChosen: modifiers => grid.choose(overlayPlace.row, modifiers)
+                onAgainWanted: id => grid.atelier.desk.useSettings(id, false)
+                onMoreWanted: anchor => menu.showFor(grid.atelier.gallery.idAt(overlayPlace.row), anchor)
+            }
+        }
+    }
+
+    QtObject {
+        id: overlayPlace
+
+        readonly property bool isMoving: scroller.moving
+        readonly property int row: pointer.hovered && !isMoving && view.layoutNumber >= 0
+            ? view.rowAt(pointer.point.position.x, pointer.point.position.y) : -1
+        readonly property rect place: view.rectOf(row)
+        readonly property bool isSelected: row >= 0 && grid.atelier.gallery.selectedCount > 0 && grid.atelier.gallery.isSelectedRow(row)
+    }
+
+    PictureMenu {
+        id: menu
+
+        atelier: grid.atelier
+    }
+}
