@@ -11,7 +11,8 @@
 namespace qwenda {
 
 /// Sets the transcript's formulas, and hands them out in other shapes: TeX, picture, MathML. One for all views. GUI thread.
-class FormulaDesk : public FormulaSource
+/// (The base is named in full: Qt 6.4 tells QML nothing of a base it cannot find by that name.)
+class FormulaDesk : public qwenda::FormulaSource
 {
     Q_OBJECT
     QML_ELEMENT

@@ -40,6 +40,7 @@ FocusScope {
         transcript: list.chat.transcript
         columnWidth: list.columnWidth
         style: TranscriptColors {}
+        formulas: list.app.formulas
         spokenName: qsTr("Transcript")
 
         Accessible.role: Accessible.List
