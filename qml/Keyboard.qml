@@ -50,6 +50,18 @@ Item {
         onActivated: keyboard.composerWanted()
     }
     Shortcut {
+        sequences: ["Ctrl++", "Ctrl+="]
+        onActivated: keyboard.app.zoomBy(1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+-"]
+        onActivated: keyboard.app.zoomBy(-1)
+    }
+    Shortcut {
+        sequences: ["Ctrl+0"]
+        onActivated: keyboard.app.zoomBy(0)
+    }
+    Shortcut {
         sequences: ["Ctrl+F"]
         enabled: keyboard.isChatting
         onActivated: keyboard.findWanted()

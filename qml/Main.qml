@@ -45,6 +45,22 @@ Window {
         value: window.app.dark
     }
 
+    Binding {
+        target: Theme
+        property: "reduceMotion"
+        value: window.app.reduceMotion
+    }
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: window.app.highContrast
+    }
+    Binding {
+        target: Theme
+        property: "zoom"
+        value: window.app.zoom
+    }
+
     Keyboard {
         app: window.app
         onSidebarToggled: window.toggleSidebar()

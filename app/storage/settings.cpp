@@ -170,6 +170,9 @@ void Settings::setBetweenBytesTimeout(std::chrono::milliseconds limit)
     set(settingsrules::betweenBytesTimeout, qint64(limit.count()));
 }
 
+int Settings::zoom() const { return m_values.value(settingsrules::zoom, 100).toInt(); }
+void Settings::setZoom(int percent) { set(settingsrules::zoom, percent); }
+
 int Settings::maxRetries() const { return m_values.value(settingsrules::maxRetries, 3).toInt(); }
 void Settings::setMaxRetries(int count) { set(settingsrules::maxRetries, count); }
 

@@ -54,6 +54,9 @@ public:
     void setDefaultModel(const QString &modelId);
     Theme theme() const;
     void setTheme(Theme theme);
+    /// Size of text in percent, 50 to 200; default 100.
+    int zoom() const;
+    void setZoom(int percent);
     /// "" as the system, "en", or "zh".
     QString language() const;
     void setLanguage(const QString &language);

@@ -24,6 +24,8 @@ constexpr std::chrono::milliseconds longestLimit = 1h;
 constexpr int mostRetries = 10;
 constexpr int narrowestSidebar = 200;
 constexpr int widestSidebar = 480;
+constexpr int smallestZoom = 50;
+constexpr int largestZoom = 200;
 constexpr qsizetype longestText = 2000;
 
 // What a raw value of the file means; an invalid variant when it makes no sense. Only these know the rules.
@@ -127,6 +129,8 @@ QVariant sensible(const QString &key, const QVariant &raw)
         return addressOf(raw);
     if (key == connectTimeout || key == firstByteTimeout || key == betweenBytesTimeout)
         return integer(raw, shortestLimit.count(), longestLimit.count());
+    if (key == zoom)
+        return integer(raw, smallestZoom, largestZoom);
     if (key == maxRetries)
         return integer(raw, 0, mostRetries);
     if (key == extraRegions)
@@ -159,7 +163,7 @@ QVariant sensible(const QString &key, const QVariant &raw)
 bool isKnown(const QString &key)
 {
     static const QStringList keys{extraRegions, findsRegion, offersFailover, proxyMode, proxyHost, proxyPort, proxyUser, recordsTraffic, region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
-                                  maxRetries, insecureHosts, theme, language, sidebarWidth, isSidebarCollapsed,
+                                  maxRetries, insecureHosts, theme, zoom, language, sidebarWidth, isSidebarCollapsed,
                                   geometry, isMaximized, isFirstRunDone, makesTitles, chatOrder, openFolders};
     return keys.contains(key) || key.startsWith(workspaces) || key.startsWith(paces);
 }

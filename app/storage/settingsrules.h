@@ -29,6 +29,7 @@ inline const QString paces = QStringLiteral("pace/"); ///< followed by region an
 inline const QString recordsTraffic = QStringLiteral("log/recordsTraffic");
 inline const QString workspaces = QStringLiteral("workspaces/"); ///< followed by the region's id
 inline const QString theme = QStringLiteral("look/theme");
+inline const QString zoom = QStringLiteral("look/zoom"); ///< percent
 inline const QString language = QStringLiteral("look/language");
 inline const QString makesTitles = QStringLiteral("chats/namedByModel");
 inline const QString chatOrder = QStringLiteral("chats/order");

@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace qwenda {
 
 namespace {
@@ -87,6 +89,31 @@ void App::setLanguage(const QString &language)
     for (qwenda::Chat *face : std::as_const(m_faces))
         face->refresh();
     Q_EMIT languageChanged();
+}
+
+void App::setEase(bool isStill, bool hasHighContrast, qreal zoom)
+{
+    if (isStill == m_isStill && hasHighContrast == m_hasHighContrast && qFuzzyCompare(zoom, m_zoom))
+        return;
+    m_isStill = isStill;
+    m_hasHighContrast = hasHighContrast;
+    m_zoom = zoom;
+    Q_EMIT easeChanged();
+}
+
+void App::zoomBy(int step)
+{
+    static constexpr int steps[] = {50, 67, 80, 90, 100, 110, 125, 150, 175, 200};
+    const int now = m_workshop.settings.zoom();
+    int wanted = 100;
+    if (step > 0) {
+        const auto *above = std::upper_bound(std::begin(steps), std::end(steps), now);
+        wanted = above == std::end(steps) ? 200 : *above;
+    } else if (step < 0) {
+        const auto *here = std::lower_bound(std::begin(steps), std::end(steps), now);
+        wanted = here == std::begin(steps) ? 50 : *(here - 1);
+    }
+    m_workshop.settings.setZoom(wanted);
 }
 
 bool App::sidebarOpen() const

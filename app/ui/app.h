@@ -34,6 +34,9 @@ class App : public QObject
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
+    Q_PROPERTY(bool reduceMotion READ reduceMotion NOTIFY easeChanged) ///< nothing moves or fades
+    Q_PROPERTY(bool highContrast READ highContrast NOTIFY easeChanged)
+    Q_PROPERTY(qreal zoom READ zoom NOTIFY easeChanged)                ///< of text and what holds it; 0.5 to 2
     Q_PROPERTY(QString language READ language NOTIFY languageChanged) ///< in force: "en" or "zh"
     Q_PROPERTY(bool isDemo READ isDemo CONSTANT)
     Q_PROPERTY(bool sidebarOpen READ sidebarOpen WRITE setSidebarOpen NOTIFY sidebarOpenChanged)
@@ -65,6 +68,11 @@ public:
     void setPage(Page page);
     bool dark() const { return m_dark; }
     void setDark(bool dark);
+    bool reduceMotion() const { return m_isStill; }
+    bool highContrast() const { return m_hasHighContrast; }
+    qreal zoom() const { return m_zoom; }
+    /// What eases seeing: told by who knows the system and the settings.
+    void setEase(bool isStill, bool hasHighContrast, qreal zoom);
     QString language() const { return m_language; }
     /// After the translators were changed: every word again.
     void setLanguage(const QString &language);
@@ -88,6 +96,8 @@ public:
     QString version() const;
 
     Q_INVOKABLE void newChat();
+    /// 1 a step larger, -1 a step smaller, 0 as designed.
+    Q_INVOKABLE void zoomBy(int step);
     Q_INVOKABLE void openChat(const QString &chatId);
     Q_INVOKABLE void openSettings();
     Q_INVOKABLE void openPictures();
@@ -100,6 +110,7 @@ public:
 Q_SIGNALS:
     void pageChanged();
     void darkChanged();
+    void easeChanged();
     void languageChanged();
     void sidebarOpenChanged();
     void chatChanged();
@@ -121,6 +132,9 @@ private:
     Workshop &m_workshop;
     bool m_isDemo = false;
     bool m_dark = false;
+    bool m_isStill = false;
+    bool m_hasHighContrast = false;
+    qreal m_zoom = 1;
     QString m_language = QStringLiteral("en");
     Page m_page = FirstRun;
     qwenda::Toast m_toast;

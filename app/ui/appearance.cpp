@@ -29,6 +29,9 @@ const QString portalPath = u"/org/freedesktop/portal/desktop"_s;
 const QString portalSettings = u"org.freedesktop.portal.Settings"_s;
 const QString appearanceSpace = u"org.freedesktop.appearance"_s;
 const QString colorScheme = u"color-scheme"_s;
+const QString contrast = u"contrast"_s;
+const QString interfaceSpace = u"org.gnome.desktop.interface"_s;
+const QString animations = u"enable-animations"_s;
 
 } // namespace
 
@@ -69,30 +72,42 @@ void Appearance::askPortal()
         return;
     bus.connect(portalService, portalPath, portalSettings, u"SettingChanged"_s, this,
                 SLOT(notePortal(QString, QString, QDBusVariant)));
+    askPortal(appearanceSpace, colorScheme);
+    askPortal(appearanceSpace, contrast);
+    askPortal(interfaceSpace, animations);
+}
+
+void Appearance::askPortal(const QString &space, const QString &key)
+{
     QDBusMessage question = QDBusMessage::createMethodCall(portalService, portalPath, portalSettings, u"Read"_s);
-    question.setArguments({appearanceSpace, colorScheme});
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, 2000), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    question.setArguments({space, key});
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, 2000), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, key] {
         const QDBusPendingReply<QDBusVariant> answer = *watcher;
         watcher->deleteLater();
         if (answer.isValid())
-            takeScheme(answer.value().variant());
+            take(key, answer.value().variant());
     });
 }
 
 void Appearance::notePortal(const QString &space, const QString &key, const QDBusVariant &value)
 {
-    if (space == appearanceSpace && key == colorScheme)
-        takeScheme(value.variant());
+    if (space == appearanceSpace || (space == interfaceSpace && key == animations))
+        take(key, value.variant());
 }
 
-void Appearance::takeScheme(const QVariant &value)
+void Appearance::take(const QString &key, const QVariant &value)
 {
     // "Read" wraps the value in one variant more than it should.
     QVariant inner = value;
     while (inner.canConvert<QDBusVariant>())
         inner = inner.value<QDBusVariant>().variant();
-    m_scheme = inner.toInt();
+    if (key == colorScheme)
+        m_scheme = inner.toInt();
+    else if (key == contrast)
+        m_hasHighContrast = inner.toInt() == 1;
+    else if (key == animations)
+        m_isStill = !inner.toBool();
     applyTheme();
 }
 
@@ -122,8 +137,10 @@ QString Appearance::language() const
 
 void Appearance::applyTheme()
 {
-    if (m_app)
+    if (m_app) {
         m_app->setDark(isDark());
+        m_app->setEase(m_isStill, m_hasHighContrast, m_settings.zoom() / 100.0);
+    }
 }
 
 void Appearance::applyLanguage()

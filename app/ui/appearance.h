@@ -17,7 +17,8 @@ class Settings;
 
 /// Keeps the window's theme and language as the user, or else the system, wants them; changes take effect at once.
 /// The system's theme comes from the desktop portal (org.freedesktop.appearance, color-scheme: 1 is dark; read
-/// 2026-11-21) when it answers, before that and without it from the palette. GUI thread.
+/// 2026-11-21) when it answers, before that and without it from the palette. The same portal says whether contrast is to be
+/// high (contrast: 1) and, as GNOME's own setting, whether things may move (enable-animations). GUI thread.
 class Appearance : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,8 @@ private Q_SLOTS:
 
 private:
     void askPortal();
-    void takeScheme(const QVariant &value);
+    void askPortal(const QString &space, const QString &key);
+    void take(const QString &key, const QVariant &value);
     void applyTheme();
     void applyLanguage();
 
@@ -53,6 +55,8 @@ private:
     QQmlEngine *m_engine = nullptr;
     QString m_language;
     int m_scheme = 0; ///< the portal's: 0 no wish, 1 dark, 2 light
+    bool m_hasHighContrast = false;
+    bool m_isStill = false;
 };
 
 } // namespace qwenda

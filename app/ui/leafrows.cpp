@@ -12,21 +12,6 @@ namespace {
 using markdown::Change;
 using markdown::Leaf;
 
-/// Where a part that may not be longer than mostUnits ends: behind a line or a space when there is one.
-qsizetype endOfPart(QStringView text, qsizetype begin)
-{
-    const qsizetype most = begin + LeafRows::mostUnits;
-    if (text.size() <= most)
-        return text.size();
-    const QStringView window = text.sliced(begin, LeafRows::mostUnits);
-    qsizetype at = window.lastIndexOf(u'\n');
-    if (at <= 0)
-        at = window.lastIndexOf(u' ');
-    if (at > 0)
-        return begin + at + 1;
-    return text.at(most).isLowSurrogate() ? most - 1 : most;
-}
-
 void addParts(std::vector<LeafRows::Part> &parts, const Leaf &leaf, int index)
 {
     const size_t first = parts.size();
@@ -46,7 +31,7 @@ void addParts(std::vector<LeafRows::Part> &parts, const Leaf &leaf, int index)
         for (const markdown::InlineRun &run : leaf.runs)
             joined += run.text;
         for (qsizetype begin = 0; begin < joined.size();) {
-            const qsizetype end = endOfPart(joined, begin);
+            const qsizetype end = LeafRows::endOfPart(joined, begin);
             parts.push_back({index, static_cast<int>(begin), static_cast<int>(end), false, false});
             begin = end;
         }
@@ -56,6 +41,20 @@ void addParts(std::vector<LeafRows::Part> &parts, const Leaf &leaf, int index)
 }
 
 } // namespace
+
+qsizetype LeafRows::endOfPart(QStringView text, qsizetype begin)
+{
+    const qsizetype most = begin + mostUnits;
+    if (text.size() <= most)
+        return text.size();
+    const QStringView window = text.sliced(begin, mostUnits);
+    qsizetype at = window.lastIndexOf(u'\n');
+    if (at <= 0)
+        at = window.lastIndexOf(u' ');
+    if (at > 0)
+        return begin + at + 1;
+    return text.at(most).isLowSurrogate() ? most - 1 : most;
+}
 
 const QList<Leaf> &LeafRows::leaves() const
 {

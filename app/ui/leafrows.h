@@ -32,6 +32,9 @@ public:
     static constexpr int mostUnits = 4'000;
     static constexpr int mostTableRows = 40;
 
+    /// Where a part of `text` that begins at `begin` ends: behind a line or a space when there is one.
+    static qsizetype endOfPart(QStringView text, qsizetype begin);
+
     /// Changes are of rows, as BlockStream's are of leaves.
     markdown::Change setText(const QString &text);
     markdown::Change append(QStringView text);

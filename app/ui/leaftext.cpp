@@ -4,6 +4,9 @@
 #include "ui/leaftext.h"
 
 #include <QFontMetricsF>
+#include <QUrl>
+
+#include <algorithm>
 
 namespace qwenda {
 
@@ -27,6 +30,8 @@ private:
     QTextCharFormat format(const InlineRun &run) const;
     void put(const QString &words, const QTextCharFormat &format);
     void putRoom(const QTextCharFormat &format);
+    void putWords(const QString &words, const QTextCharFormat &format);
+    void putChip(const Source &source, const QString &number);
     bool putFormula(const InlineRun &run, const QString &words);
 
     const LeafWriting &m_writing;
@@ -56,6 +61,8 @@ QTextCharFormat Writer::format(const InlineRun &run) const
 
 void Writer::put(const QString &words, const QTextCharFormat &format)
 {
+    if (words.isEmpty())
+        return;
     const auto start = static_cast<int>(m_text.text.size());
     m_text.text += words;
     if (format.propertyCount() > 0)
@@ -73,8 +80,10 @@ bool Writer::putFormula(const InlineRun &run, const QString &words)
     if (!m_writing.formulas)
         return false;
     auto box = m_writing.formulas->request(words, run.isDisplay, m_writing.look.size, m_writing.look.color);
-    if (!box)
+    if (!box) {
+        m_text.isWaiting = true;
         return false;
+    }
     // A letter nobody sees, spaced out to the formula's width: it needs no document to lay out. A formula in pieces is
     // as many letters, between which lines may break.
     const std::vector<FormulaBox> parts = box->parts.empty() ? std::vector<FormulaBox>{*box} : box->parts;
@@ -94,6 +103,46 @@ bool Writer::putFormula(const InlineRun &run, const QString &words)
     return true;
 }
 
+/// "[3]" is the third source when there is one: a chip with its number.
+void Writer::putWords(const QString &words, const QTextCharFormat &format)
+{
+    qsizetype done = 0;
+    for (qsizetype at = words.indexOf(u'['); at >= 0; at = words.indexOf(u'[', at + 1)) {
+        const qsizetype end = words.indexOf(u']', at);
+        if (end < 0 || end - at > 3 || end - at < 2)
+            continue;
+        bool isNumber = false;
+        const int index = QStringView(words).mid(at + 1, end - at - 1).toInt(&isNumber);
+        const auto source = std::find_if(m_writing.sources->begin(), m_writing.sources->end(),
+                                         [index](const Source &one) { return one.index == index; });
+        if (!isNumber || source == m_writing.sources->end())
+            continue;
+        put(words.mid(done, at - done), format);
+        putChip(*source, words.mid(at + 1, end - at - 1));
+        done = end + 1;
+    }
+    put(words.mid(done), format);
+}
+
+void Writer::putChip(const Source &source, const QString &number)
+{
+    QTextCharFormat format;
+    format.setForeground(m_writing.style.link);
+    format.setProperty(QTextFormat::FontPixelSize, m_writing.look.size - m_writing.style.px(3));
+    const auto start = static_cast<int>(m_text.text.size());
+    putRoom(format);
+    put(number, format);
+    putRoom(format);
+    const auto end = static_cast<int>(m_text.text.size());
+    m_text.stands.removeLast();
+    m_text.stands.removeLast();
+    m_text.stands.append({start, end - start, u'[' + number + u']'});
+    m_text.chips.append({start, end});
+    const QUrl url(source.url);
+    if (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"))
+        m_text.links.append({start, end - start, url.toString(QUrl::FullyEncoded), source.title, false});
+}
+
 void Writer::write(const InlineRun &run, const QString &words)
 {
     if (run.has(InlineRun::Formula) && putFormula(run, words))
@@ -105,6 +154,8 @@ void Writer::write(const InlineRun &run, const QString &words)
         put(words, look);
         putRoom(look);
         m_text.codes.append({start, static_cast<int>(m_text.text.size())});
+    } else if (m_writing.sources && !m_writing.sources->isEmpty() && run.link.isEmpty() && words.contains(u'[')) {
+        putWords(words, look);
     } else {
         put(run.has(InlineRun::Image) && words.isEmpty() ? run.link : words, look);
     }

@@ -46,6 +46,8 @@ struct LeafText
     QList<TextLink> links;
     QList<TextFormula> formulas;
     QList<Stand> stands;
+    bool isWaiting = false; ///< a formula was asked for and is not ready yet
+    QList<std::pair<int, int>> chips; ///< numbers of sources, start and end
     QList<std::pair<int, int>> codes; ///< inline code, start and end: gets a ground of its own
 
     /// What [from, to) reads as.
@@ -57,6 +59,7 @@ struct LeafWriting
 {
     const TranscriptStyle &style;
     TextLook look;
+    const QList<Source> *sources = nullptr; ///< what "[1]" leads to; null: nothing
     FormulaSource *formulas = nullptr; ///< null: formulas are shown as their source
 };
 

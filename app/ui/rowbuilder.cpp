@@ -58,7 +58,7 @@ std::unique_ptr<RowLayout> RowBuilder::build()
     return std::move(m_made);
 }
 
-std::shared_ptr<QTextLayout> RowBuilder::former(const QString &text, const QList<QTextLayout::FormatRange> &formats, qreal width) const
+std::shared_ptr<QTextLayout> RowBuilder::former(const LeafText &text, const QFont &font, qreal width, const QTextOption &option) const
 {
     if (!m_former)
         return {};
@@ -67,10 +67,11 @@ std::shared_ptr<QTextLayout> RowBuilder::former(const QString &text, const QList
     for (size_t i = 0; i < cells.size(); ++i) {
         const size_t at = (m_formerHint + i) % cells.size();
         const QTextLayout &layout = *cells[at].layout;
-        if (i > 8 && !text.isEmpty())
+        if (i > 8 && !text.text.isEmpty())
             break;
-        if (layout.lineCount() > 0 && qFuzzyCompare(layout.lineAt(0).width() + 1, width + 1) && layout.text() == text
-            && layout.formats() == formats) {
+        if (layout.lineCount() > 0 && qFuzzyCompare(layout.lineAt(0).width() + 1, width + 1) && layout.text() == text.text
+            && layout.textOption().alignment() == option.alignment() && layout.textOption().wrapMode() == option.wrapMode()
+            && layout.font() == font && layout.formats() == text.formats) {
             m_formerHint = at + 1;
             return cells[at].layout;
         }
@@ -84,15 +85,15 @@ RowBuilder::Flow RowBuilder::flow(const LeafText &text, const QFont &font, const
     constexpr qreal endless = 1'000'000;
     const qreal wanted = width < 0 ? endless : width;
     Flow flow;
-    flow.layout = former(text.text, text.formats, wanted);
+    QTextOption option(alignment);
+    option.setWrapMode(width < 0         ? QTextOption::NoWrap
+                           : breaksAnywhere ? QTextOption::WrapAnywhere
+                                            : QTextOption::WrapAtWordBoundaryOrAnywhere);
+    flow.layout = former(text, font, wanted, option);
     if (!flow.layout) {
         flow.layout = std::make_shared<QTextLayout>(text.text, font);
         flow.layout->setCacheEnabled(true);
         flow.layout->setFormats(text.formats);
-        QTextOption option(alignment);
-        option.setWrapMode(width < 0         ? QTextOption::NoWrap
-                               : breaksAnywhere ? QTextOption::WrapAnywhere
-                                                : QTextOption::WrapAtWordBoundaryOrAnywhere);
         option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(u' ') * 4);
         flow.layout->setTextOption(option);
         flow.layout->beginLayout();
@@ -122,7 +123,8 @@ RowBuilder::Flow RowBuilder::flow(const LeafText &text, const QFont &font, const
 
 void RowBuilder::addGrounds(const RowLayout::Cell &cell, int textStart, const LeafText &text)
 {
-    for (const auto &[from, to] : text.codes) {
+    m_made->m_isWaiting = m_made->m_isWaiting || text.isWaiting;
+    const auto ground = [&](int from, int to, const QColor &color) {
         for (int i = 0; i < cell.layout->lineCount(); ++i) {
             const QTextLine line = cell.layout->lineAt(i);
             const int begin = qMax(from, line.textStart());
@@ -134,9 +136,13 @@ void RowBuilder::addGrounds(const RowLayout::Cell &cell, int textStart, const Le
             const qreal baseline = line.y() + line.ascent();
             const QRectF rect(std::floor(cell.at.x() + qMin(x1, x2)), cell.at.y() + baseline - m_style.px(15),
                               std::ceil(std::abs(x2 - x1)), m_style.px(20));
-            m_made->m_boxes.push_back({rect, m_style.codeHead, {}, static_cast<qreal>(m_style.px(5)), cell.isSideways});
+            m_made->m_boxes.push_back({rect, color, {}, static_cast<qreal>(m_style.px(5)), cell.isSideways});
         }
-    }
+    };
+    for (const auto &[from, to] : text.codes)
+        ground(from, to, m_style.codeHead);
+    for (const auto &[from, to] : text.chips)
+        ground(from, to, m_style.chip);
     for (const TextFormula &formula : text.formulas) {
         const QTextLine line = cell.layout->lineForTextPosition(formula.position);
         if (line.isValid())
@@ -195,15 +201,19 @@ void RowBuilder::buildBubble()
     const int most = qMin(m_style.px(600), m_around.width - m_style.px(48));
     LeafText text;
     text.text = m_row.text;
+    if (!m_row.isLastPart && text.text.endsWith(u'\n'))
+        text.text.chop(1);
     text.text.replace(u'\n', QChar::LineSeparator);
     Flow words = flow(text, look.font(), look, most - m_style.px(32), Qt::AlignLeft);
-    const qreal width = std::ceil(words.naturalWidth) + m_style.px(32);
+    const bool isWhole = m_row.isFirstPart && m_row.isLastPart;
+    const qreal width = isWhole ? std::ceil(words.naturalWidth) + m_style.px(32) : most;
     const qreal left = m_around.width - width;
-    m_made->m_boxes.push_back({QRectF(left, 0, width, words.height + m_style.px(20)), m_style.bubble, {},
-                               static_cast<qreal>(m_style.px(18))});
+    const qreal round = m_style.px(18);
+    const qreal above = m_row.isFirstPart ? m_style.px(10) : 0;
+    m_top = above + words.height + (m_row.isLastPart ? m_style.px(10) : 0);
+    m_made->m_boxes.push_back({QRectF(left, 0, width, m_top), m_style.bubble, {}, isWhole ? round : 0});
     m_made->m_words = text;
-    m_made->m_cells.push_back({words.layout, QPointF(left + m_style.px(16), m_style.px(10)), 0, look.color});
-    m_top = words.height + m_style.px(20);
+    m_made->m_cells.push_back({words.layout, QPointF(left + m_style.px(16), above), 0, look.color});
 }
 
 void RowBuilder::addAlertTitle()
@@ -263,11 +273,11 @@ void RowBuilder::buildProse()
         addCursor(look);
         return;
     }
-    LeafText text = writeRuns(m_row.leaf->runs, m_row.begin, m_row.end, {m_style, look, m_around.formulas});
+    LeafText text = writeRuns(m_row.leaf->runs, m_row.begin, m_row.end, {m_style, look, m_row.sources, m_around.formulas});
     if (m_row.isAlertTitle) {
         addAlertTitle();
         const qsizetype end = text.text.indexOf(u']') + 1;
-        text = writeRuns(m_row.leaf->runs, m_row.begin + static_cast<int>(end), m_row.end, {m_style, look, m_around.formulas});
+        text = writeRuns(m_row.leaf->runs, m_row.begin + static_cast<int>(end), m_row.end, {m_style, look, m_row.sources, m_around.formulas});
         if (text.text.trimmed().isEmpty())
             return;
     }
@@ -314,6 +324,7 @@ void RowBuilder::buildFormula()
         }
         m_top = words.height + 2 * edge;
     } else {
+        m_made->m_isWaiting = isWhole;
         LeafText text;
         text.text = tex;
         text.text.replace(u'\n', QChar::LineSeparator);

@@ -56,7 +56,7 @@ private:
     /// same text was laid out there in the same way.
     Flow flow(const LeafText &text, const QFont &font, const TextLook &look, qreal width, Qt::Alignment alignment,
               bool breaksAnywhere = false);
-    std::shared_ptr<QTextLayout> former(const QString &text, const QList<QTextLayout::FormatRange> &formats, qreal width) const;
+    std::shared_ptr<QTextLayout> former(const LeafText &text, const QFont &font, qreal width, const QTextOption &option) const;
     std::vector<qreal> columnWidths(const TextLook &look, qreal available);
 
     const TranscriptRow &m_row;

@@ -70,7 +70,7 @@ std::vector<std::vector<LeafText>> RowBuilder::tableTexts(int begin, int end, co
             int length = 0;
             for (const markdown::InlineRun &run : cell.runs)
                 length += static_cast<int>(run.text.size());
-            texts.push_back(writeRuns(cell.runs, 0, length, {m_style, words, m_around.formulas}));
+            texts.push_back(writeRuns(cell.runs, 0, length, {m_style, words, m_row.sources, m_around.formulas}));
         }
         rows.push_back(std::move(texts));
     }

@@ -43,6 +43,11 @@ int RowLayout::estimate(const TranscriptRow &row, const Surroundings &around)
         return style.px(28);
     case Transcript::ErrorCard:
         return style.px(120);
+    case Transcript::Attachments:
+        return 52;
+    case Transcript::Sources:
+    case Transcript::Tools:
+        return style.px(28);
     case Transcript::Rule:
         return style.px(17);
     default:

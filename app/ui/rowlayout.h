@@ -68,6 +68,8 @@ public:
     /// The window that sideways things are seen through, and how wide what is behind it is. Null: nothing is sideways.
     const QRectF &window() const { return m_window; }
     qreal insideWidth() const { return m_insideWidth; }
+    /// A formula in it was asked for and is not ready: another layout will show it.
+    bool isWaiting() const { return m_isWaiting; }
     bool hasSidewaysBar() const { return m_hasSidewaysBar; }
     /// Moves on with every make(): tells a node whether it is up to date.
     quint64 revision() const { return m_revision; }
@@ -95,6 +97,7 @@ private:
     QRectF m_window;
     qreal m_insideWidth = 0;
     bool m_hasSidewaysBar = false;
+    bool m_isWaiting = false;
     int m_height = 0;
     quint64 m_revision = 0;
 };

@@ -15,6 +15,7 @@ RowOverlays::RowOverlays(RowStore &rows, QQuickItem &floor) : m_rows(rows), m_fl
 RowOverlays::~RowOverlays()
 {
     clear();
+    qDeleteAll(m_floor.childItems()); // no turn of the event loop may come any more
 }
 
 void RowOverlays::setComponent(Transcript::Kind kind, QQmlComponent *component)
@@ -25,13 +26,13 @@ void RowOverlays::setComponent(Transcript::Kind kind, QQmlComponent *component)
 
 void RowOverlays::clear()
 {
-    for (const Overlay &overlay : std::as_const(m_shown))
-        delete overlay.item;
-    m_shown.clear();
-    for (const QList<QPointer<QQuickItem>> &items : std::as_const(m_spare)) {
-        for (const QPointer<QQuickItem> &item : items)
-            delete item;
+    // Later: the click on one of them may be what brought us here.
+    const QList<QQuickItem *> all = m_floor.childItems();
+    for (QQuickItem *item : all) {
+        item->setVisible(false);
+        item->deleteLater();
     }
+    m_shown.clear();
     m_spare.clear();
 }
 
@@ -39,10 +40,10 @@ bool RowOverlays::wantsOverlay(int row, Transcript::Kind kind) const
 {
     if (!m_components.value(kind))
         return false;
-    if (kind != Transcript::Code && kind != Transcript::Table)
+    if (kind != Transcript::Code && kind != Transcript::Table && kind != Transcript::UserBubble)
         return true;
     const TranscriptRow view = m_rows.transcript()->rowView(row);
-    return view.isFirstPart && (!view.leaf || kind == Transcript::Table || view.leaf->isFirstPiece);
+    return view.isFirstPart && (!view.leaf || kind != Transcript::Code || view.leaf->isFirstPiece);
 }
 
 void RowOverlays::fill(QObject &item, int row) const

@@ -56,7 +56,11 @@ private:
     bool wantsOverlay(int row, Transcript::Kind kind) const;
     QQuickItem *make(Transcript::Kind kind, int row);
     void fill(QObject &item, int row) const;
-    static bool isCard(Transcript::Kind kind) { return kind == Transcript::ErrorCard; }
+    static bool isCard(Transcript::Kind kind) 
+    {
+        return kind == Transcript::ErrorCard || kind == Transcript::Attachments || kind == Transcript::Sources
+            || kind == Transcript::Tools;
+    }
 
     RowStore &m_rows;
     QQuickItem &m_floor;

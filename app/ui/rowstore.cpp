@@ -40,8 +40,20 @@ void RowStore::setFormulas(FormulaSource *formulas)
         m_formulas->disconnect(this);
     m_formulas = formulas;
     if (m_formulas)
-        connect(m_formulas, &FormulaSource::ready, this, &RowStore::forgetLayouts);
+        connect(m_formulas, &FormulaSource::ready, this, &RowStore::takeFormulas);
     forgetLayouts();
+}
+
+void RowStore::takeFormulas()
+{
+    for (int row = 0; row < count(); ++row) {
+        Row &state = m_rows[static_cast<size_t>(row)];
+        if (!state.layout || !state.layout->isWaiting())
+            continue;
+        state.isStale = true;
+        state.isMeasured = false;
+        Q_EMIT changed(row, row);
+    }
 }
 
 void RowStore::setWidth(int width)
@@ -75,6 +87,9 @@ bool RowStore::isBlock(Transcript::Kind kind)
     case Transcript::Thinking:
     case Transcript::Footer:
     case Transcript::ErrorCard:
+    case Transcript::Attachments:
+    case Transcript::Sources:
+    case Transcript::Tools:
     case Transcript::Unread:
         return false;
     default:
@@ -164,7 +179,9 @@ const RowLayout &RowStore::layout(int row)
 {
     Row &state = m_rows[static_cast<size_t>(row)];
     if (!state.layout || state.isStale) {
-        const TranscriptRow view = m_transcript->rowView(row);
+        TranscriptRow view = m_transcript->rowView(row);
+        if (view.kind == Transcript::Code)
+            view.lexer = m_transcript->lexerAt(row);
         m_laidOut += state.layout ? 0 : 1;
         state.layout = RowLayout::make(view, around(), state.layout.get());
         state.isStale = false;

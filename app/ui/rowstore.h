@@ -75,6 +75,7 @@ private:
     };
 
     void load();
+    void takeFormulas();
     void takeInserted(int first, int last);
     void takeRemoved(int first, int last);
     void takeChanged(int first, int last, const QList<int> &roles);

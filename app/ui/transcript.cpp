@@ -80,6 +80,12 @@ TranscriptRow Transcript::rowView(int row) const
     return place.section ? place.section->rowView(place.row, row == 0) : TranscriptRow();
 }
 
+markdown::LexerState Transcript::lexerAt(int row) const
+{
+    const Private::Place place = d->placeOf(row);
+    return place.section ? place.section->lexerState(place.row) : markdown::LexerState();
+}
+
 int Transcript::wake(int row)
 {
     return d->wake(row);

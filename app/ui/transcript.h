@@ -16,6 +16,9 @@ namespace qwenda {
 
 class ChatSession;
 struct CodeLook;
+namespace markdown {
+struct LexerState;
+}
 struct TranscriptRow;
 
 /// A conversation's shown branch as flat rows: one per leaf block, and one each for bubbles, heads, folds, footers and
@@ -41,6 +44,9 @@ public:
         Rule,
         Footer,     ///< footer; also when the answer has no figures, for the buttons
         ErrorCard,  ///< title, body, actionText, details, tone
+        Attachments,///< above a question: its files
+        Sources,    ///< above an answer: the pages it rests on
+        Tools,      ///< below an answer: what it wants called
         Unread      ///< a whole answer that is not parsed yet; see wake()
     };
     Q_ENUM(Kind)
@@ -102,6 +108,8 @@ public:
 
     /// What the view lays out in a row. Valid until the model's next change.
     TranscriptRow rowView(int row) const;
+    /// How code colours stand before the first line of the leaf in a row; lexes what stands before it, once.
+    markdown::LexerState lexerAt(int row) const;
     Kind kindAt(int row) const;
     QString textAt(int row) const;
     bool isStreamingAt(int row) const;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/message.h"
 #include "markdown/highlight.h"
 #include "markdown/leaf.h"
 #include "ui/transcript.h"
@@ -34,6 +35,7 @@ struct TranscriptRow
     int end = 0;
     bool isFirstPart = true;
     bool isLastPart = true;
+    const QList<Source> *sources = nullptr; ///< what "[1]" in the words means; null: nothing
     bool isThought = false;  ///< inside the open thinking fold
     bool hasCursor = false;  ///< the still block after the last character
     bool isAlertTitle = false; ///< its first words are "[!NOTE]"
@@ -42,7 +44,7 @@ struct TranscriptRow
     int quotesAbove = 0;     ///< depth of quoting that goes on from the row above: lines reach over the gap
     CodeLook look;
     int blockKey = 0;        ///< rows of one code block or table scroll sideways together
-    markdown::LexerState lexer;
+    markdown::LexerState lexer; ///< before the leaf's first line; not filled in by rowView(), see Transcript::lexerAt()
 };
 
 } // namespace qwenda

@@ -232,7 +232,7 @@ void Transcript::Private::grow(size_t index, const markdown::Change &change, con
     const Shape &now = m_sections[index]->shape();
     if (change.isEmpty() && from == now)
         return;
-    if (from.thinking != now.thinking) { // a <think> tag in the text itself
+    if (from.firstLeaf() != now.firstLeaf()) { // a <think> tag in the text itself
         splice(index, from.count(), from.before, from.count() - from.before, now.count() - now.before);
         return;
     }
@@ -258,11 +258,11 @@ void Transcript::Private::restate(size_t index, const Message &message)
     const Shape now = section.shape();
     if (from == now)
         return;
-    if (from.thinking == now.thinking)
-        splice(index, from.count(), qMin(from.firstLeaf() + from.leaves, now.firstLeaf() + now.leaves),
-               from.count() - qMin(from.firstLeaf() + from.leaves, now.firstLeaf() + now.leaves),
-               now.count() - qMin(from.firstLeaf() + from.leaves, now.firstLeaf() + now.leaves));
-    else if (from.leaves == now.leaves && from.error == now.error && from.footer == now.footer)
+    const int kept = qMin(from.pastLeaves(), now.pastLeaves());
+    if (from.firstLeaf() == now.firstLeaf())
+        splice(index, from.count(), kept, from.count() - kept, now.count() - kept);
+    else if (from.leaves == now.leaves && from.count() - from.pastLeaves() == now.count() - now.pastLeaves()
+             && from.sources == now.sources && from.thoughts == now.thoughts)
         splice(index, from.count(), from.before, from.thinking, now.thinking);
     else
         splice(index, from.count(), from.before, from.count() - from.before, now.count() - now.before);

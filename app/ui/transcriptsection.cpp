@@ -55,6 +55,13 @@ Alert alertIn(const Leaf &leaf)
 
 TranscriptSection::TranscriptSection(const Message &message) : m_message(message)
 {
+    const QString &text = m_message.text;
+    if (m_message.role != Message::Role::Assistant && text.size() > LeafRows::mostUnits) {
+        for (qsizetype end = 0; end < text.size();) {
+            end = LeafRows::endOfPart(text, end);
+            m_cuts.push_back(static_cast<int>(end));
+        }
+    }
     reshape();
 }
 
@@ -78,7 +85,9 @@ void TranscriptSection::wake(Names names)
 void TranscriptSection::reshape()
 {
     Shape shape;
-    shape.before = 1;
+    shape.before = std::max(1, static_cast<int>(m_cuts.size()));
+    if (m_message.role != Message::Role::Assistant)
+        shape.before += attachmentRows();
     if (m_message.role == Message::Role::Assistant && m_isAwake) {
         const bool isOver = !isStreaming();
         const bool hasThinking = !thinking().isEmpty();
@@ -86,6 +95,8 @@ void TranscriptSection::reshape()
             m_thinkingSince.start();
         shape.thinking = hasThinking ? 1 : 0;
         shape.thoughts = hasThinking && m_isThinkingOpen ? m_thoughts.count() : 0;
+        shape.sources = m_message.sources.isEmpty() ? 0 : 1;
+        shape.tools = m_message.toolCalls.isEmpty() ? 0 : 1;
         shape.leaves = m_answer.count();
         if (!isOver && shape.leaves == 0)
             shape.leaves = 1;
@@ -174,14 +185,18 @@ Transcript::Kind TranscriptSection::kind(int row) const
 {
     if (row < m_shape.before) {
         if (m_message.role != Message::Role::Assistant)
-            return Transcript::UserBubble;
+            return row < attachmentRows() ? Transcript::Attachments : Transcript::UserBubble;
         return m_isAwake ? Transcript::AnswerHead : Transcript::Unread;
     }
     if (row < m_shape.firstThought())
         return Transcript::Thinking;
-    if (row < m_shape.firstLeaf() + m_shape.leaves)
+    if (row >= m_shape.firstLeaf() - m_shape.sources && row < m_shape.firstLeaf())
+        return Transcript::Sources;
+    if (row < m_shape.pastLeaves())
         return leaf(row) ? kindOf(*leaf(row)) : Transcript::Paragraph;
-    return row < m_shape.firstLeaf() + m_shape.leaves + m_shape.error ? Transcript::ErrorCard : Transcript::Footer;
+    if (row < m_shape.pastLeaves() + m_shape.tools)
+        return Transcript::Tools;
+    return row < m_shape.pastLeaves() + m_shape.tools + m_shape.error ? Transcript::ErrorCard : Transcript::Footer;
 }
 
 std::pair<int, int> TranscriptSection::rowsOfCode(int codeIndex) const
@@ -215,11 +230,20 @@ TranscriptRow TranscriptSection::rowView(int row, bool isFirstOfAll) const
     view.hasCursor = isStreaming() && row == m_shape.count() - 1;
     if (view.kind == Transcript::UserBubble || view.kind == Transcript::Unread)
         view.text = m_message.text;
+    if (view.kind == Transcript::UserBubble && !m_cuts.empty()) {
+        const auto part = static_cast<size_t>(row - attachmentRows());
+        view.begin = part == 0 ? 0 : m_cuts[part - 1];
+        view.end = m_cuts[part];
+        view.text = m_message.text.mid(view.begin, view.end - view.begin);
+        view.isFirstPart = part == 0;
+        view.isLastPart = part + 1 == m_cuts.size();
+    }
     int index = 0;
     const LeafRows *rows = rowsAt(row, index);
     if (!rows)
         return view;
     const LeafRows::Part &part = rows->part(index);
+    view.sources = &m_message.sources;
     view.leaf = &rows->leaf(index);
     view.begin = part.begin;
     view.end = part.end;
@@ -232,7 +256,6 @@ TranscriptRow TranscriptSection::rowView(int row, bool isFirstOfAll) const
     if (view.isAlertTitle)
         view.quotesAbove = std::min(view.quotesAbove, view.leaf->quoteDepth - 1);
     if (view.leaf->kind == Leaf::Kind::Code || view.leaf->kind == Leaf::Kind::Html) {
-        view.lexer = rows->lexerState(index);
         if (!view.isThought)
             view.look = codeLook(view.leaf->codeIndex);
         view.blockKey = view.leaf->codeIndex >= 0 ? view.leaf->codeIndex + 1 : -part.leaf - 1;
@@ -240,6 +263,13 @@ TranscriptRow TranscriptSection::rowView(int row, bool isFirstOfAll) const
         view.blockKey = -part.leaf - 1;
     }
     return view;
+}
+
+markdown::LexerState TranscriptSection::lexerState(int row) const
+{
+    int index = 0;
+    const LeafRows *rows = rowsAt(row, index);
+    return rows ? rows->lexerState(index) : markdown::LexerState();
 }
 
 Alert TranscriptSection::alertOf(const LeafRows &rows, int index, bool &isTitle) const
@@ -258,7 +288,13 @@ int TranscriptSection::topGap(int row, bool isFirstOfAll) const
 {
     switch (kind(row)) {
     case Transcript::UserBubble:
+        return row > attachmentRows() || (isFirstOfAll && row == 0) ? 0 : row == 0 ? 28 : 8;
+    case Transcript::Attachments:
         return isFirstOfAll ? 0 : 28;
+    case Transcript::Sources:
+        return 8;
+    case Transcript::Tools:
+        return 16;
     case Transcript::AnswerHead:
     case Transcript::Unread:
         return isFirstOfAll ? 0 : 24;

@@ -27,16 +27,19 @@ public:
     /// How many rows of each part there are, in the order they stand.
     struct Shape
     {
-        int before = 0;   ///< the bubble, the answer's head, or the whole of an unread answer
+        int before = 0;   ///< attachments and the bubble, the answer's head, or the whole of an unread answer
         int thinking = 0; ///< 0 or 1
         int thoughts = 0; ///< the words of an open fold
+        int sources = 0;  ///< 0 or 1
         int leaves = 0;   ///< a still empty answer has one, for the cursor
+        int tools = 0;    ///< 0 or 1
         int error = 0;    ///< 0 or 1
         int footer = 0;   ///< 0 or 1
 
         int firstThought() const { return before + thinking; }
-        int firstLeaf() const { return before + thinking + thoughts; }
-        int count() const { return firstLeaf() + leaves + error + footer; }
+        int firstLeaf() const { return before + thinking + thoughts + sources; }
+        int pastLeaves() const { return firstLeaf() + leaves; }
+        int count() const { return pastLeaves() + tools + error + footer; }
         bool operator==(const Shape &) const = default;
     };
     /// Names that a message does not hold.
@@ -84,6 +87,7 @@ public:
     QVariant value(int row, int role, bool isFirstOfAll) const;
     const markdown::Leaf *leaf(int row) const;
     TranscriptRow rowView(int row, bool isFirstOfAll) const;
+    markdown::LexerState lexerState(int row) const;
     QString codeOf(int codeIndex) const { return m_answer.codeOf(codeIndex); }
     /// Where the leaf of a row stands in message().text; {0, 0} for rows without.
     std::pair<qsizetype, qsizetype> sourceOf(int row) const;
@@ -92,6 +96,7 @@ public:
 
 private:
     void reshape();
+    int attachmentRows() const { return m_message.attachments.isEmpty() ? 0 : 1; }
     const LeafRows *rowsAt(int row, int &index) const;
     QString thinking() const { return m_message.thinking.isEmpty() ? m_tag.thinking() : m_message.thinking; }
     QString text(int row) const;
@@ -111,6 +116,7 @@ private:
     LeafRows m_thoughts; ///< filled while the fold is open
     Shape m_shape;
     qsizetype m_thoughtUnits = 0; ///< of thinking(), already in m_thoughts
+    std::vector<int> m_cuts;      ///< ends of the parts of a long bubble; empty: it is one
     bool m_isAwake = false;
     bool m_isThinkingOpen = false;
     QElapsedTimer m_thinkingSince;

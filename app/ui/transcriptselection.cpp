@@ -148,6 +148,8 @@ QString TranscriptSelection::readingOf(const Piece &piece)
 QString TranscriptSelection::separatorBefore(int row) const
 {
     const TranscriptRow view = m_rows.transcript()->rowView(row);
+    if (!view.isFirstPart && !view.leaf)
+        return m_rows.transcript()->rowView(row - 1).text.endsWith(u'\n') ? QStringLiteral("\n") : QString();
     if (!view.isFirstPart) {
         const bool isMidLine = view.leaf->kind != markdown::Leaf::Kind::Table
             && !(view.begin > 0 && view.begin <= view.leaf->code.size() && view.leaf->code.at(view.begin - 1) == u'\n');
@@ -196,7 +198,8 @@ QString TranscriptSelection::markdown()
         if (isWhole && firstWords < pastRow) {
             out += source;
         } else if (!model.isAnswerAt(message)) {
-            out += readingOf(all[i]);
+            for (size_t at = i; at < end; ++at)
+                out += (at > i ? separatorBefore(all[at].row) : QString()) + readingOf(all[at]);
         } else {
             qsizetype reached = -1;
             for (size_t at = i; at < end; ++at) {

@@ -57,6 +57,7 @@ class TranscriptStyle : public QObject, public QQmlParserStatus
     Q_PROPERTY(QColor caution MEMBER caution NOTIFY changed)
     Q_PROPERTY(QColor added MEMBER added NOTIFY changed) ///< behind an added line of a diff
     Q_PROPERTY(QColor removed MEMBER removed NOTIFY changed) ///< behind a removed line
+    Q_PROPERTY(QColor chip MEMBER chip NOTIFY changed) ///< behind the number of a source
     Q_PROPERTY(QColor scroll MEMBER scroll NOTIFY changed) ///< handle of a sideways bar
     Q_PROPERTY(QColor keyword MEMBER keyword NOTIFY changed)
     Q_PROPERTY(QColor string MEMBER string NOTIFY changed)
@@ -110,6 +111,7 @@ public:
     QColor caution;
     QColor added;
     QColor removed;
+    QColor chip;
     QColor scroll;
     QColor keyword;
     QColor string;

@@ -50,10 +50,7 @@ TranscriptView::TranscriptView(QQuickItem *parent)
     connect(&m_overlays, &RowOverlays::heightChanged, this, &TranscriptView::schedule);
 }
 
-TranscriptView::~TranscriptView()
-{
-    m_overlays.clear();
-}
+TranscriptView::~TranscriptView() = default;
 
 void TranscriptView::setTranscript(Transcript *transcript)
 {
@@ -64,10 +61,8 @@ void TranscriptView::setTranscript(Transcript *transcript)
     m_marks.clear();
     m_sideways.clear();
     m_overlays.clear();
-    if (m_rows.transcript())
-        m_rows.transcript()->disconnect(this);
     m_rows.setTranscript(transcript);
-    if (transcript)
+    if (transcript && !m_places.contains(transcript))
         connect(transcript, &QObject::destroyed, this, [this](QObject *gone) { m_places.remove(static_cast<Transcript *>(gone)); });
     recallPlace();
     Q_EMIT transcriptChanged();

@@ -44,6 +44,9 @@ class TranscriptView : public QQuickItem
     Q_PROPERTY(QQmlComponent *codeHead READ codeHead WRITE setCodeHead NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *tableHead READ tableHead WRITE setTableHead NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *footer READ footer WRITE setFooter NOTIFY componentsChanged)
+    Q_PROPERTY(QQmlComponent *attachments READ attachments WRITE setAttachments NOTIFY componentsChanged)
+    Q_PROPERTY(QQmlComponent *sources READ sources WRITE setSources NOTIFY componentsChanged)
+    Q_PROPERTY(QQmlComponent *tools READ tools WRITE setTools NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *errorCard READ errorCard WRITE setErrorCard NOTIFY componentsChanged)
 
 public:
@@ -83,6 +86,12 @@ public:
     void setTableHead(QQmlComponent *component) { setOverlay(Transcript::Table, component); }
     QQmlComponent *footer() const { return m_overlays.component(Transcript::Footer); }
     void setFooter(QQmlComponent *component) { setOverlay(Transcript::Footer, component); }
+    QQmlComponent *attachments() const { return m_overlays.component(Transcript::Attachments); }
+    void setAttachments(QQmlComponent *component) { setOverlay(Transcript::Attachments, component); }
+    QQmlComponent *sources() const { return m_overlays.component(Transcript::Sources); }
+    void setSources(QQmlComponent *component) { setOverlay(Transcript::Sources, component); }
+    QQmlComponent *tools() const { return m_overlays.component(Transcript::Tools); }
+    void setTools(QQmlComponent *component) { setOverlay(Transcript::Tools, component); }
     QQmlComponent *errorCard() const { return m_overlays.component(Transcript::ErrorCard); }
     void setErrorCard(QQmlComponent *component) { setOverlay(Transcript::ErrorCard, component); }
 

@@ -131,7 +131,7 @@ QString TranscriptSection::text(int row) const
 {
     switch (kind(row)) {
     case Transcript::UserBubble:
-        return m_message.text;
+        return m_cuts.empty() ? m_message.text : rowView(row, false).text;
     case Transcript::Unread:
         return plainText();
     case Transcript::AnswerHead:
@@ -140,6 +140,10 @@ QString TranscriptSection::text(int row) const
         return thinkingTitle();
     case Transcript::Footer:
         return footer();
+    case Transcript::Attachments:
+    case Transcript::Sources:
+    case Transcript::Tools:
+        return {}; // its controls speak for themselves
     case Transcript::ErrorCard:
         return errorValue(Transcript::TitleRole).toString() + u' ' + errorValue(Transcript::BodyRole).toString();
     default:

@@ -23,6 +23,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QStyleHints>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -43,6 +44,8 @@ void setUpApplication()
     font.setFamilies({u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
     font.setPixelSize(13);
     QGuiApplication::setFont(font);
+    // Our caret blinks by itself and stops after a while; Qt's own, unseen, would repaint its field twice a second for ever.
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
 }
 
 /// Where this run keeps its data; a demo's folder goes with it.

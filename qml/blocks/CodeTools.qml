@@ -12,7 +12,6 @@ RowOverlay {
     required property string language
     required property bool wraps
     required property bool isCollapsed
-    required property bool hasNumbers
     required property int lineCount
     /// Where the block begins, in a list or quote.
     property real bodyLeft: 0
@@ -44,15 +43,6 @@ RowOverlay {
             text: !row.isRoomy ? "" : row.isCollapsed ? qsTr("Show all %n lines", "", row.lineCount) : qsTr("Fold")
             spokenName: row.isCollapsed ? qsTr("Show all %n lines", "", row.lineCount) : qsTr("Fold the code")
             onClicked: row.transcript.toggleCollapsed(row.index)
-        }
-        Button {
-            kind: Button.Kind.Flat
-            size: Button.Size.Small
-            text: qsTr("1 2 3")
-            visible: row.isRoomy
-            opacity: row.hasNumbers ? 1 : 0.7
-            spokenName: qsTr("Line numbers")
-            onClicked: row.transcript.toggleNumbers(row.index)
         }
         Button {
             kind: Button.Kind.Flat

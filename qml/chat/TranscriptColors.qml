@@ -31,6 +31,7 @@ TranscriptStyle {
     caution: Theme.danger
     added: Theme.okSoft
     removed: Theme.dangerSoft
+    chip: Theme.accentSoft
     scroll: Theme.scroll
     keyword: Theme.codeKeyword
     string: Theme.codeString
@@ -41,4 +42,5 @@ TranscriptStyle {
     operators: Theme.codeOperator
     properties: Theme.codeProperty
     codeFamily: Theme.codeFamily
+    zoom: Theme.zoom
 }

@@ -81,6 +81,24 @@ FocusScope {
                 chat: list.chat
             }
         }
+        attachments: Component {
+            AttachmentsRow {
+                view: sheet
+                chat: list.chat
+            }
+        }
+        sources: Component {
+            SourcesRow {
+                view: sheet
+                chat: list.chat
+            }
+        }
+        tools: Component {
+            ToolsRow {
+                view: sheet
+                chat: list.chat
+            }
+        }
         errorCard: Component {
             ErrorCard {
                 view: sheet

@@ -70,6 +70,13 @@ Menu {
         onTriggered: menu.view.transcript.copyCode(menu.row)
     }
     MenuItem {
+        visible: menu.view.isCode(menu.row)
+        height: visible ? implicitHeight : 0
+        symbol: "keyboard"
+        text: qsTr("Line numbers")
+        onTriggered: menu.view.transcript.toggleNumbers(menu.row)
+    }
+    MenuItem {
         symbol: "copy"
         text: qsTr("Copy the whole chat")
         onTriggered: menu.view.copyAll()

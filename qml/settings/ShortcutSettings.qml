@@ -62,6 +62,18 @@ SettingsBody {
             keys: qsTr("Page Up, Page Down")
         }
         ShortcutRow {
+            title: qsTr("Find in the conversation")
+            keys: qsTr("Ctrl F")
+        }
+        ShortcutRow {
+            title: qsTr("From message to message")
+            keys: qsTr("Ctrl ↑, Ctrl ↓")
+        }
+        ShortcutRow {
+            title: qsTr("Larger, smaller, as designed")
+            keys: qsTr("Ctrl +, Ctrl −, Ctrl 0")
+        }
+        ShortcutRow {
             title: qsTr("Settings")
             keys: qsTr("Ctrl ,")
         }

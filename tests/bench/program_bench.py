@@ -6,10 +6,12 @@
 
 The service is another process and its CPU is not counted; what starting costs is subtracted from the figures of streaming;
 window 1200×900, software backend. CPU is user and system time of the program's own process, from /proc; memory is Pss
-from smaps_rollup; a frame is a line of Qt's own render loop category.
+from smaps_rollup; a frame is a line of Qt's own render loop category, and the longest frame is what that says of itself:
+laying out, taking over and drawing. What one view costs without the program around it: bench_transcript.
 """
 
 import argparse
+import datetime
 import json
 import os
 import pathlib
@@ -37,6 +39,7 @@ class Program:
                        'QT_LOGGING_RULES': 'qt.scenegraph.time.renderloop.debug=true'}
         environment.pop('QT_LINUX_ACCESSIBILITY_ALWAYS_ON', None)  # nobody listens: nothing to serialise
         self.frames = []
+        self.lengths = []  # of frames, milliseconds
         self.began = time.monotonic()
         self.process = subprocess.Popen([arguments.qwenda, '--data-dir', data], env=environment,
                                         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -48,6 +51,8 @@ class Program:
         for line in self.process.stderr:
             if b'rendered' in line:
                 self.frames.append(time.monotonic())
+                length = re.search(rb'in (\d+)ms', line)
+                self.lengths.append(int(length.group(1)) if length else 0)
 
     def first_frame(self):
         while not self.frames:
@@ -68,6 +73,12 @@ class Program:
         times = [t for t in self.frames if t >= since]
         return max((b - a for a, b in zip(times, times[1:])), default=0) * 1000
 
+    def longest_frame(self, since):
+        return max((length for t, length in zip(self.frames, self.lengths) if t >= since), default=0)
+
+    def first_after(self, moment):
+        return next((t for t in list(self.frames) if t >= moment), moment)
+
     def settle(self):
         subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--all', '--pid', str(self.process.pid),
                         '--name', '.', 'windowactivate', '--sync',
@@ -86,7 +97,8 @@ class Program:
 def start_service(scripts):
     script = place / 'script.json'
     script.write_text(json.dumps(scripts))
-    service = subprocess.Popen([arguments.emulator, '--port', '0', '--script', script], stdout=subprocess.PIPE, text=True)
+    service = subprocess.Popen([arguments.emulator, '--port', '0', '--script', script, '--log', place / 'service.log'],
+                               stdout=subprocess.PIPE, text=True)
     started.append(service)
     return service, service.stdout.readline().strip()
 
@@ -152,6 +164,56 @@ def answer_states(data):
         return [state for (state,) in history.execute("select state from messages where role = 'assistant'")]
 
 
+def last_byte():
+    """When the service had sent the last answer, on the clock of time.monotonic()."""
+    log = [json.loads(line) for line in (place / 'service.log').read_text().splitlines()]
+    sent = next(entry for entry in reversed(log) if entry['event'] == 'answered' and entry['path'].endswith('/chat/completions'))
+    moment = datetime.datetime.fromisoformat(sent['time'].replace('Z', '+00:00')).timestamp()
+    return moment - time.time() + time.monotonic()
+
+
+def long_conversation(count, address):
+    """A data folder whose one conversation has this many messages."""
+    data = history_of(1, address).rename(place / 'data-long')
+    text = (place / 'answer-50k.md').read_text().split('\n\n')
+    with sqlite3.connect(data / 'history.db') as history:
+        names = [row[1] for row in history.execute('pragma table_info(messages)')]
+        rows = [dict(zip(names, row)) for row in history.execute('select * from messages order by number')]
+        parent = rows[-1]['id']
+        for n in range(count - len(rows)):
+            fresh = {**rows[n % 2], 'id': str(uuid.uuid4()), 'parent_id': parent, 'number': None}
+            fresh['text'] = '\n\n'.join(text[(n * 7 + k) % len(text)] for k in range(1 if n % 2 == 0 else 1 + n % 11))
+            history.execute(f'insert into messages ({",".join(names)}) values ({",".join("?" * len(names))})', [fresh[name] for name in names])
+            parent = fresh['id']
+        history.execute('update conversations set head_id = ?', (parent,))
+        history.commit()
+    history.close()
+    return data
+
+
+def measure_long(address):
+    """Opens ten thousand messages by a click in the list; then ten seconds of the wheel."""
+    progress('opening 10,000 messages')
+    program = Program(long_conversation(10_000, address), address)
+    program.first_frame()
+    program.settle()
+    cpu, began = program.cpu(), time.monotonic()
+    subprocess.run(['xdotool', 'mousemove', '120', '192', 'click', '1'], check=True)
+    time.sleep(3)
+    opened = [t for t in program.frames if t >= began]
+    figures = {'cpu': program.cpu() - cpu, 'pss': program.pss(), 'open': program.longest_frame(began),
+               'shown': (opened[0] - began) * 1000 if opened else 0}
+    subprocess.run(['xdotool', 'mousemove', '700', '400'], check=True)
+    time.sleep(1)
+    cpu, began = program.cpu(), time.monotonic()
+    subprocess.run(['xdotool', 'click', '--repeat', '220', '--delay', '45', '4'], check=True)  # 90 px each
+    figures['scroll'] = program.cpu() - cpu
+    lengths = sorted(length for t, length in zip(program.frames, program.lengths) if t >= began)
+    figures['p99'] = lengths[int(len(lengths) * 0.99)] if lengths else 0
+    program.end()
+    return figures
+
+
 def measure_stream(name, address):
     """CPU from Return to the last frame, and the longest time between two frames while text came."""
     data = place / f'stream-{name}'
@@ -168,8 +230,10 @@ def measure_stream(name, address):
         time.sleep(0.25)
     ended = time.monotonic()
     time.sleep(1)
+    sent = last_byte()
     figures = {'cpu': program.cpu() - cpu, 'seconds': ended - began, 'frames': len(program.frames) - frames,
-               'gap': program.longest_gap(began), 'pss': program.pss()}
+               'gap': program.longest_gap(began), 'frame': program.longest_frame(began), 'pss': program.pss(),
+               'painted': (program.first_after(sent) - sent) * 1000}
     program.end()
     return figures
 
@@ -193,6 +257,7 @@ def main():
     progress('idle')
     pss, idle_frames, idle_cpu = measure_idle(address)
     streams = {name: measure_stream(name, address) for name in inputs if not (arguments.quick and name == '50k')}
+    long = measure_long(address)
     service.terminate()
 
     print('\n| figure | peers (medians) | target | Qwenda |\n|---|---|---|---|')
@@ -201,11 +266,16 @@ def main():
         row('CPU while a 50 kB answer streams at 100 tokens/s', '120–134 s', '≤ 6 s',
             f'{s["cpu"]:.2f} s in {s["seconds"]:.0f} s, {s["frames"] / s["seconds"]:.0f} frames/s')
         row('CPU per update, 50 kB', '32–126 ms', '≤ 2 ms', f'{1000 * s["cpu"] / max(1, s["frames"]):.1f} ms')
+        row('longest frame meanwhile', '186–3,714 ms', '≤ 33 ms', f'{s["frame"]} ms')
+        row('last byte → painted, 50 kB', '84–769 ms', '≤ 40 ms', f'{s["painted"]:.0f} ms')
     s = streams['5k']
     row('the same, 5 kB', '18.3–19.1 s', '≤ 1 s', f'{s["cpu"]:.2f} s in {s["seconds"]:.0f} s')
     s = streams['200k']
     row('200 kB as fast as the socket gives: CPU', '2.3–14.4 s', '≤ 0.4 s', f'{s["cpu"]:.2f} s')
-    row('longest time between two frames meanwhile', '492–3,466 ms', '≤ 33 ms', f'{s["gap"]:.0f} ms')
+    row('longest frame / time between two frames meanwhile', '492–3,466 ms', '≤ 33 ms', f'{s["frame"]} / {s["gap"]:.0f} ms')
+    row('200 kB: last byte → painted', '1,115–10,113 ms', '≤ 100 ms', f'{s["painted"]:.0f} ms')
+    row('open a 10,000-message conversation: longest frame / CPU', '463 ms / 0.81 s', '≤ 80 ms / ≤ 0.08 s', f'{long["open"]} ms / {long["cpu"]:.2f} s')
+    row('scroll up through it at 2,000 px/s for 10 s: frame p99 / CPU', '50 ms / 8.8 s', '≤ 17 ms / ≤ 2 s', f'{long["p99"]} ms / {long["scroll"]:.2f} s')
     row('start to first frame, 10 conversations', '874–1,158 ms', '≤ 250 ms', '{:.0f} ms (best {:.0f})'.format(*starts[10]))
     row('start to first frame, 10,000 conversations', '', '≤ 250 ms', '{:.0f} ms (best {:.0f})'.format(*starts[10_000]))
     row('memory (PSS) idle / after a 200 kB answer', '389 / 486–706 MB', '≤ 75 / ≤ 110 MB', f'{pss:.0f} / {s["pss"]:.0f} MB')

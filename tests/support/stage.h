@@ -89,6 +89,7 @@ struct Stage
         style.caution = pick("#c0303c", "#ff8f8f");
         style.added = pick("#eaf6ef", "#1a2a22");
         style.removed = pick("#fdf1f1", "#2e1f21");
+        style.chip = pick("#efeefd", "#28253d");
         style.scroll = pick("#c9cad0", "#4a4a51");
         style.keyword = pick("#a626a4", "#d29cf2");
         style.string = pick("#2f7d32", "#9ccf8e");

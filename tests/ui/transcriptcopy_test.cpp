@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/stage.h"
+#include "ui/transcriptfind.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -92,6 +93,55 @@ private Q_SLOTS:
         QVERIFY(stage.session->send(u"Go on"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!stage.session->isBusy(), 20'000);
         QCOMPARE(stage.view->selectedText(), u"first"_s);
+    }
+
+    void aTableLeavesInThreeForms()
+    {
+        Stage stage({u"Q"_s, u"| a | b, \"c\" |\n|:--|--:|\n| **x** | 1\\|2 |"_s});
+        const int row = stage.transcript->rowsOfMessage(1).first + 1;
+        QVERIFY(stage.view->isTable(row));
+        const auto copied = [&](TranscriptView::TableKind kind) {
+            stage.view->copyTable(row, kind);
+            return QGuiApplication::clipboard()->text();
+        };
+        QCOMPARE(copied(TranscriptView::CsvTable), u"a,\"b, \"\"c\"\"\"\r\nx,1|2\r\n"_s);
+        QCOMPARE(copied(TranscriptView::TsvTable), u"a\tb, \"c\"\nx\t1|2\n"_s);
+        QCOMPARE(copied(TranscriptView::MarkdownTable), u"| a | b, \"c\" |\n| :--- | ---: |\n| **x** | 1\\|2 |\n"_s);
+    }
+
+    void findsWordsInAnswersNobodyHasLookedAt()
+    {
+        QStringList texts;
+        for (int i = 0; i < 120; ++i)
+            texts.append(i % 2 == 0 ? u"Question"_s : u"An answer with a **Needle** and\n\n- one needle more\n\nin it."_s);
+        Stage stage(texts);
+        QCOMPARE(stage.transcript->kindAt(1), Transcript::Unread);
+        TranscriptFind find;
+        find.setView(stage.view);
+        find.setNeedle(u"needle"_s);
+        QTRY_VERIFY(!find.isSearching());
+        QCOMPARE(find.count(), 120);
+        QCOMPARE(find.places().size(), 120);
+        const int first = find.current();
+        find.next();
+        QCOMPARE(find.current(), first % 120 + 1);
+        for (int i = 0; i < 40; ++i)
+            find.previous();
+        stage.view->settleNow();
+        QVERIFY(!stage.view->isAtEnd());
+        find.setNeedle(u"nothing like it"_s);
+        QTRY_VERIFY(!find.isSearching());
+        QCOMPARE(find.count(), 0);
+    }
+
+    void aVeryLongQuestionIsLaidOutInPartsAndCopiedWhole()
+    {
+        const QString question = u"line of a long paste\n"_s.repeated(3000) + u"x"_s.repeated(9000);
+        Stage stage({question, u"Yes."_s});
+        QVERIFY(stage.transcript->rowsOfMessage(0).second > 10);
+        stage.view->selection().selectRows(0, stage.transcript->rowsOfMessage(0).second - 1);
+        QCOMPARE(stage.view->selectedText(), question);
+        QCOMPARE(stage.view->selectedMarkdown(), question);
     }
 
     void wordsAndLinesAreTakenWhole()

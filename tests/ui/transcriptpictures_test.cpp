@@ -87,8 +87,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isDark");
         QTest::addColumn<bool>("isSelected");
         const auto add = [](const QByteArray &name, const QString &text) {
-            QTest::newRow(name + "-light") << text << false << false;
-            QTest::newRow(name + "-dark") << text << true << false;
+            QTest::newRow((name + "-light").constData()) << text << false << false;
+            QTest::newRow((name + "-dark").constData()) << text << true << false;
         };
         const QDir folder(QStringLiteral(QWENDA_TEST_DATA "/markdown/golden"));
         const QStringList names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
@@ -99,7 +99,7 @@ private Q_SLOTS:
         }
         for (const Case &one : cases()) {
             add(one.name, one.text);
-            QTest::newRow(QByteArray(one.name) + "-selected") << one.text << false << true;
+            QTest::newRow((QByteArray(one.name) + "-selected").constData()) << one.text << false << true;
         }
     }
     void looksAsItDid()
