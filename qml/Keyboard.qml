@@ -14,7 +14,7 @@ Item {
     readonly property bool isChatting: app.page === App.Chat
 
     signal sidebarToggled
-    signal filterWanted
+    signal paletteWanted
     signal composerWanted
     signal findWanted
     signal renameWanted
@@ -23,6 +23,16 @@ Item {
         sequences: ["Ctrl+N"]
         enabled: keyboard.hasChat
         onActivated: keyboard.app.newChat()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+N"]
+        enabled: keyboard.hasChat
+        onActivated: keyboard.app.newTemporaryChat()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Shift+F"]
+        enabled: keyboard.hasChat
+        onActivated: keyboard.app.openSearch()
     }
     Shortcut {
         sequences: ["Ctrl+,"]
@@ -42,7 +52,7 @@ Item {
     Shortcut {
         sequences: ["Ctrl+K"]
         enabled: keyboard.hasChat
-        onActivated: keyboard.filterWanted()
+        onActivated: keyboard.paletteWanted()
     }
     Shortcut {
         sequences: ["Ctrl+L"]
@@ -73,7 +83,7 @@ Item {
     }
     Shortcut {
         sequences: ["Esc"]
-        enabled: keyboard.app.page === App.Settings
+        enabled: keyboard.app.page !== App.Chat && keyboard.app.page !== App.FirstRun
         onActivated: keyboard.app.page = App.Chat
     }
     Shortcut {

@@ -64,27 +64,15 @@ Window {
     Keyboard {
         app: window.app
         onSidebarToggled: window.toggleSidebar()
-        onFilterWanted: filterKey.restart()
+        onPaletteWanted: commands.open()
         onComposerWanted: chatPage.focusComposer()
         onFindWanted: chatPage.find()
         onRenameWanted: window.renameChat()
     }
 
-    // The sidebar may have to fold out first: the field takes the focus in the next turn.
-    Timer {
-        id: filterKey
-
-        interval: 0
-        onTriggered: window.focusFilter()
-    }
-
     function renameChat() : void {
         showSidebar();
         sidebar.renameCurrent();
-    }
-    function focusFilter() : void {
-        showSidebar();
-        sidebar.focusFilter();
     }
 
     Item {
@@ -141,6 +129,31 @@ Window {
             }
         }
         Maybe {
+            active: window.app.page === App.Search
+
+            SearchPage {
+                anchors.fill: pageArea
+                anchors.topMargin: bannerBar.height
+                focus: true
+                app: window.app
+                isSidebarShown: window.isSidebarShown
+                onSidebarToggled: window.toggleSidebar()
+                Component.onCompleted: focusField()
+            }
+        }
+        Maybe {
+            active: window.app.page === App.Trash
+
+            TrashPage {
+                anchors.fill: pageArea
+                anchors.topMargin: bannerBar.height
+                focus: true
+                app: window.app
+                isSidebarShown: window.isSidebarShown
+                onSidebarToggled: window.toggleSidebar()
+            }
+        }
+        Maybe {
             active: window.app.page === App.FirstRun
 
             FirstRunPage {
@@ -181,6 +194,14 @@ Window {
     InspectorDialog {
         inspector: window.app.inspector
         room: window.width
+    }
+
+    PalettePopup {
+        id: commands
+
+        source: window.app.palette
+        roomWidth: window.width
+        roomHeight: window.height
     }
 
     ToastStrip {

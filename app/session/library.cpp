@@ -109,6 +109,7 @@ ChatSession *Library::newTemporaryChat()
 {
     if (!m_memory) {
         m_memory = std::make_unique<HistoryStore>(HistoryStore::memory);
+        m_memory->shareAttachments(m_doors.history);
         (void)m_memory->open();
     }
     Conversation conversation = newChat()->conversation();

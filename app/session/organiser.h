@@ -8,6 +8,7 @@
 #include "core/message.h"
 #include "core/result.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QList>
 #include <QObject>

@@ -3,6 +3,8 @@
 
 #include "storage/datapaths.h"
 
+#include "storage/datamove.h"
+
 #include "storage/privatefolder.h"
 
 #include <QCryptographicHash>
@@ -71,6 +73,8 @@ Result<DataPaths> DataPaths::locate(const QString &dataDirFlag, const QProcessEn
     QString root = dataDirFlag;
     if (root.isEmpty())
         root = environment.value(u"QWENDA_HOME"_s);
+    if (root.isEmpty())
+        root = datamove::remembered(environment);
     if (root.isEmpty()) {
         // A relative XDG_DATA_HOME is to be ignored (XDG Base Directory Specification 0.8).
         const QString dataHome = environment.value(u"XDG_DATA_HOME"_s);

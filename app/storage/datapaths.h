@@ -21,7 +21,7 @@ struct DataPaths
     /// only this user can enter; the same for the same root, however the root is spelt.
     QString socket;
 
-    /// `--data-dir` beats QWENDA_HOME beats $XDG_DATA_HOME/qwenda beats ~/.local/share/qwenda. Creates nothing.
+    /// `--data-dir` beats QWENDA_HOME beats the folder the data was moved to (datamove.h) beats $XDG_DATA_HOME/qwenda beats ~/.local/share/qwenda. Creates nothing.
     /// A relative path is taken from the current folder.
     /// Error Storage/None, `message` the path: it exists and is not a folder, or there is no home.
     static Result<DataPaths> locate(const QString &dataDirFlag,

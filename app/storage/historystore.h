@@ -67,6 +67,8 @@ public:
     const QString &file() const { return m_file; }
     /// The files that messages and drafts name: the folder "attachments" beside the history.
     const AttachmentStore &attachments() const { return m_attachments; }
+    /// From now on the other history's folder: for one in memory.
+    void shareAttachments(const HistoryStore &other) { m_attachments = other.m_attachments; }
 
     /// Call once, first. After an error the store can still be used; rows stay in memory and open() is repeated in
     /// the background, except after TooNew. Errors, all of kind Storage:

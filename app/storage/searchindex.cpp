@@ -3,6 +3,7 @@
 
 #include "storage/searchindex.h"
 
+#include "storage/attachmenttext.h"
 #include "storage/searchtext.h"
 #include "storage/sqlite.h"
 
@@ -26,15 +27,6 @@ constexpr int titlesAtOnce = 400;
 
 } // namespace
 
-Result<QString> SearchIndex::extraText(const QString &messageId) const
-{
-    if (m_extra)
-        return m_extra(m_database, messageId);
-    const auto names = sqlite::ask(m_database, u"select group_concat(name, '  ') from attachments where message_id = ?"_s,
-                                   {messageId});
-    return names ? Result<QString>(names->toString()) : Result<QString>(names.error());
-}
-
 Result<void> SearchIndex::addMessages(const QString &which, const QVariantList &values)
 {
     auto rows = sqlite::run(m_database,
@@ -50,7 +42,7 @@ Result<void> SearchIndex::addMessages(const QString &which, const QVariantList &
         QString terms;
         searchtext::addTerms(terms, rows->value(2).toString());
         searchtext::addTerms(terms, rows->value(3).toString());
-        const auto extra = extraText(rows->value(1).toString());
+        const auto extra = attachmentText(m_database, rows->value(1).toString());
         if (!extra)
             return extra.error();
         searchtext::addTerms(terms, *extra);
@@ -78,7 +70,7 @@ Result<void> SearchIndex::removeMessages(const QString &which, const QVariantLis
         QString terms;
         searchtext::addTerms(terms, rows->value(2).toString());
         searchtext::addTerms(terms, rows->value(3).toString());
-        const auto extra = extraText(rows->value(1).toString());
+        const auto extra = attachmentText(m_database, rows->value(1).toString());
         if (!extra)
             return extra.error();
         searchtext::addTerms(terms, *extra);

@@ -8,8 +8,6 @@
 #include <QSqlDatabase>
 #include <QString>
 
-#include <functional>
-
 namespace qwenda {
 
 /// Keeps the search index true to the history: in the same transaction as each write, and bit by bit for what was
@@ -18,13 +16,8 @@ namespace qwenda {
 class SearchIndex
 {
 public:
-    /// The text of what goes with a message beside its words: attachments' names and contents. Must give the same
-    /// text as long as the message is there.
-    using ExtraText = std::function<QString(const QSqlDatabase &database, const QString &messageId)>;
-
     explicit SearchIndex(QSqlDatabase database = {}) : m_database(std::move(database)) {}
     void setDatabase(const QSqlDatabase &database) { m_database = database; }
-    void setExtraText(ExtraText extra) { m_extra = std::move(extra); }
 
     /// Around every change of a message's row: what it said goes out, what it says comes in.
     Result<void> beforeMessageChange(const QString &messageId);
@@ -42,9 +35,6 @@ public:
     /// Takes in the next rows, newest first, in a transaction of its own; true: there are more. About 20 ms.
     Result<bool> buildSome();
 
-    /// All that is searched in one message, in the order it is looked at.
-    Result<QString> extraText(const QString &messageId) const;
-
 private:
     Result<void> addMessages(const QString &which, const QVariantList &values);
     Result<void> removeMessages(const QString &which, const QVariantList &values);
@@ -56,7 +46,6 @@ private:
     Result<bool> buildPart(const QString &markName, int rows, bool isMessages);
 
     QSqlDatabase m_database;
-    ExtraText m_extra;
 };
 
 } // namespace qwenda

@@ -3,6 +3,7 @@
 
 #include "storage/searchreader.h"
 
+#include "storage/attachmenttext.h"
 #include "storage/sqlite.h"
 
 #include <QElapsedTimer>
@@ -116,9 +117,6 @@ Error cancelled()
     return error;
 }
 
-const QString attachmentNames =
-    u"(select group_concat(a.name, '  ') from attachments a where a.message_id = m.id)"_s;
-
 } // namespace
 
 Result<SearchAnswer> SearchReader::find(const SearchQuery &query, int limit)
@@ -225,11 +223,12 @@ Result<void> SearchReader::findPictures(const SearchQuery &query, int limit, Sea
 Result<bool> SearchReader::passes(const SearchQuery &query, qint64 number) const
 {
     auto row = sqlite::run(m_database,
-                           u"select m.text, m.thinking, "_s + attachmentNames + u" from messages m where m.number = ? and m.removed_at is null"_s,
+                           u"select m.id, m.text, m.thinking from messages m where m.number = ? and m.removed_at is null"_s,
                            {number});
-    if (!row)
-        return row.error();
-    return row->next() && meets({row->value(0).toString(), row->value(1).toString(), row->value(2).toString()}, query);
+    if (!row || !row->next())
+        return row ? Result<bool>(false) : Result<bool>(row.error());
+    const auto attached = attachmentText(m_database, row->value(0).toString());
+    return attached && meets({row->value(1).toString(), row->value(2).toString(), *attached}, query);
 }
 
 Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, SearchAnswer &answer)
@@ -280,8 +279,8 @@ Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, Sea
 Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits) const
 {
     auto row = sqlite::run(m_database,
-                           u"select m.id, c.id, c.title, m.role, m.model, m.text, m.thinking, "_s + attachmentNames
-                               + u" from messages m join conversations c on c.id = m.conversation_id "
+                           u"select m.id, c.id, c.title, m.role, m.model, m.text, m.thinking "
+                           "from messages m join conversations c on c.id = m.conversation_id "
                                  "where m.number = ? and m.removed_at is null"_s,
                            {candidate.number});
     if (!row)
@@ -295,15 +294,19 @@ Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &c
     hit.role = roleFromName(row->value(3).toString());
     hit.model = row->value(4).toString();
     hit.time = QDateTime::fromMSecsSinceEpoch(candidate.time, Qt::UTC);
-    using Field = SearchHit::Field;
-    for (const auto &[column, field] : {std::pair(5, Field::Text), std::pair(6, Field::Thinking), std::pair(7, Field::Attachment)}) {
-        if (const auto excerpt = searchmatch::excerpt(row->value(column).toString(), query.wanted)) {
-            hit.field = field;
-            hit.excerpt = *excerpt;
-            hits.append(hit);
-            return {};
-        }
-    }
+    const auto takeFrom = [&](const QString &text, SearchHit::Field field) {
+        const auto excerpt = searchmatch::excerpt(text, query.wanted);
+        if (!excerpt)
+            return false;
+        hit.field = field;
+        hit.excerpt = *excerpt;
+        hits.append(hit);
+        return true;
+    };
+    if (takeFrom(row->value(5).toString(), SearchHit::Field::Text) || takeFrom(row->value(6).toString(), SearchHit::Field::Thinking))
+        return {};
+    if (const auto attached = attachmentText(m_database, hit.messageId))
+        takeFrom(*attached, SearchHit::Field::Attachment);
     return {};
 }
 

@@ -242,6 +242,25 @@ Result<Snapshot> take(const QString &databaseFile, Snapshot::Reason reason)
     return take(visit.database(), databaseFile, reason);
 }
 
+Result<void> copyChecked(const QString &databaseFile, const QString &target)
+{
+    makePrivateFile(target);
+    Result<void> step;
+    {
+        const Visit visit(databaseFile, false);
+        step = visit.opened();
+        if (const auto done = step ? sqlite::run(visit.database(), u"vacuum into ?"_s, {target}) : Result<QSqlQuery>(step.error()); !done)
+            step = done.error();
+    }
+    if (step)
+        step = check(target);
+    if (step)
+        step = syncFile(target);
+    if (!step)
+        QFile::remove(target);
+    return step;
+}
+
 Result<void> upgradeSafely(const QSqlDatabase &database, const QString &databaseFile)
 {
     // Asked of SQLite: the log may know of later steps than the file's head.

@@ -63,6 +63,9 @@ Result<Snapshot> take(const QSqlDatabase &database, const QString &databaseFile,
 /// The same by a connection of its own.
 Result<Snapshot> take(const QString &databaseFile, Snapshot::Reason reason);
 
+/// A compact copy under a name of one's own, checked whole and synced. The target must not exist.
+Result<void> copyChecked(const QString &databaseFile, const QString &target);
+
 /// schema::upgrade(), with a snapshot before the first step: without a way back no step.
 Result<void> upgradeSafely(const QSqlDatabase &database, const QString &databaseFile);
 

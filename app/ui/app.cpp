@@ -27,7 +27,8 @@ constexpr qsizetype facesKept = 6; ///< conversations that open again without be
 } // namespace
 
 App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *parent)
-    : QObject(parent), m_workshop(workshop), m_isDemo(isDemo), m_chats(workshop.library, m_toast), m_models(workshop),
+    : QObject(parent), m_workshop(workshop), m_isDemo(isDemo), m_chats(workshop.library, workshop.organiser, workshop.settings, m_toast),
+      m_search(workshop), m_palette(workshop), m_trash(workshop, m_toast), m_snapshots(workshop, m_toast), m_models(workshop),
       m_regions(workshop), m_preferences(workshop, dataFolder), m_network(workshop), m_diagnostics(workshop), m_inspector(workshop),
       m_firstRun(workshop), m_dataFolder(dataFolder)
 {
@@ -37,6 +38,7 @@ App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *pa
             newChat();
         forgetFace(chatId);
     });
+    watchHistory();
     connect(&m_firstRun, &qwenda::FirstRun::done, this, [this] {
         newChat();
         setPage(Chat);
@@ -55,6 +57,45 @@ App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *pa
 }
 
 App::~App() = default;
+
+void App::watchHistory()
+{
+    connect(&m_search, &SearchList::openWanted, this, &App::openAt);
+    connect(&m_search, &SearchList::pictureWanted, this, &App::pictureWanted);
+    connect(&m_palette, &CommandPalette::openWanted, this, &App::openAt);
+    connect(&m_palette, &CommandPalette::actionWanted, this, &App::doAction);
+    // Another history is in the place of this one: nothing on the screen holds.
+    connect(&m_workshop.library, &Library::replaced, this, [this] {
+        m_chat = nullptr;
+        const auto faces = std::exchange(m_faces, {});
+        newChat();
+        qDeleteAll(faces);
+    }, Qt::QueuedConnection);
+}
+
+void App::doAction(int action)
+{
+    switch (static_cast<CommandPalette::Action>(action)) {
+    case CommandPalette::NewChat:
+        return newChat();
+    case CommandPalette::NewTemporaryChat:
+        return newTemporaryChat();
+    case CommandPalette::SearchEverywhere:
+        return openSearch();
+    case CommandPalette::SelectChats:
+        setSidebarOpen(true);
+        return m_chats.setSelecting(true);
+    case CommandPalette::ShowArchive:
+        setSidebarOpen(true);
+        return m_chats.setArchive(!m_chats.isArchive());
+    case CommandPalette::ShowTrash:
+        return openTrash();
+    case CommandPalette::ShowSettings:
+        return openSettings();
+    case CommandPalette::FoldSidebar:
+        return setSidebarOpen(!sidebarOpen());
+    }
+}
 
 void App::setPage(Page page)
 {
@@ -78,6 +119,8 @@ void App::setLanguage(const QString &language)
         return;
     m_language = language;
     m_chats.refresh();
+    m_search.refresh();
+    m_trash.load();
     m_models.refresh();
     m_regions.refresh();
     m_preferences.refresh();
@@ -140,7 +183,7 @@ void App::newChat()
     // The defaults may have changed since it was made.
     session->setRegion(m_workshop.connections.defaultRegion());
     show(faceOf(session->id()));
-    if (m_page == Settings || m_page == Pictures)
+    if (m_page != FirstRun)
         setPage(Chat);
 }
 
@@ -199,6 +242,13 @@ void App::show(qwenda::Chat *face)
     syncModels();
     Q_EMIT chatChanged();
     // Nothing shows the former any more: it may go if many are kept.
+    if (former && m_workshop.library.isTemporary(former->chatId())) {
+        former->stop();
+        m_faces.remove(former->chatId());
+        former->deleteLater();
+        m_workshop.library.release(former->chatId());
+        return;
+    }
     if (former && m_faces.size() > facesKept && !former->isStreaming() && former->draft().isEmpty())
         forgetFace(former->chatId());
 }
@@ -219,6 +269,33 @@ void App::syncModels()
 {
     if (m_chat)
         m_models.setCurrent(m_chat->model(), m_chat->region());
+}
+
+void App::openSearch()
+{
+    m_search.refresh();
+    setPage(Search);
+    Q_EMIT searchWanted();
+}
+
+void App::openTrash()
+{
+    m_trash.load();
+    setPage(Trash);
+}
+
+void App::newTemporaryChat()
+{
+    ChatSession *session = m_workshop.library.newTemporaryChat();
+    show(faceOf(session->id()));
+    setPage(Chat);
+}
+
+void App::openAt(const QString &chatId, const QString &messageId, int from, int to)
+{
+    openChat(chatId);
+    if (!messageId.isEmpty() && m_chat && m_chat->chatId() == chatId)
+        m_chat->openAt(messageId, from, to);
 }
 
 void App::openSettings()

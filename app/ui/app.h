@@ -13,9 +13,13 @@
 #include "ui/inspector.h"
 #include "ui/modellist.h"
 #include "ui/networkpreferences.h"
+#include "ui/palette.h"
 #include "ui/preferences.h"
 #include "ui/regionlist.h"
+#include "ui/searchlist.h"
+#include "ui/snapshotlist.h"
 #include "ui/toast.h"
+#include "ui/trashlist.h"
 
 #include <QHash>
 #include <QObject>
@@ -49,6 +53,10 @@ class App : public QObject
     Q_PROPERTY(qwenda::Diagnostics *diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(qwenda::Inspector *inspector READ inspector CONSTANT)
     Q_PROPERTY(qwenda::FirstRun *firstRun READ firstRun CONSTANT)
+    Q_PROPERTY(qwenda::SearchList *search READ search CONSTANT)
+    Q_PROPERTY(qwenda::CommandPalette *palette READ palette CONSTANT)
+    Q_PROPERTY(qwenda::TrashList *trash READ trash CONSTANT)
+    Q_PROPERTY(qwenda::SnapshotList *snapshots READ snapshots CONSTANT)
     Q_PROPERTY(qwenda::Toast *toast READ toast CONSTANT)
     Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
     Q_PROPERTY(qwenda::FormulaDesk *formulas READ formulas CONSTANT)
@@ -56,7 +64,7 @@ class App : public QObject
     Q_PROPERTY(QString version READ version CONSTANT)
 
 public:
-    enum Page { FirstRun, Chat, Settings, Pictures };
+    enum Page { FirstRun, Chat, Settings, Pictures, Search, Trash };
     Q_ENUM(Page)
     enum Light { Ok, Warn, Danger, Off };
     Q_ENUM(Light)
@@ -88,6 +96,10 @@ public:
     qwenda::Diagnostics *diagnostics() { return &m_diagnostics; }
     qwenda::Inspector *inspector() { return &m_inspector; }
     qwenda::FirstRun *firstRun() { return &m_firstRun; }
+    qwenda::SearchList *search() { return &m_search; }
+    qwenda::CommandPalette *palette() { return &m_palette; }
+    qwenda::TrashList *trash() { return &m_trash; }
+    qwenda::SnapshotList *snapshots() { return &m_snapshots; }
     qwenda::Toast *toast() { return &m_toast; }
     qwenda::Banner *banner() { return &m_banner; }
     FormulaDesk *formulas() { return &m_formulas; }
@@ -101,6 +113,13 @@ public:
     Q_INVOKABLE void openChat(const QString &chatId);
     Q_INVOKABLE void openSettings();
     Q_INVOKABLE void openPictures();
+    Q_INVOKABLE void openSearch();
+    Q_INVOKABLE void openTrash();
+    /// A chat that is never written; gone once another is shown.
+    Q_INVOKABLE void newTemporaryChat();
+    /// The chat at this very message, the characters from `from` to `to` of its text marked; empty `messageId`: at its
+    /// end; `from` below 0: no mark.
+    Q_INVOKABLE void openAt(const QString &chatId, const QString &messageId, int from, int to);
     /// Another window, with its own temporary folder and the emulator.
     Q_INVOKABLE void openDemo();
     /// http, https and mailto only; anything else is ignored.
@@ -117,6 +136,10 @@ Q_SIGNALS:
     void demoWanted();
     /// A picture of the gallery goes with the next message of the chat that is shown.
     void pictureForChat(const QUrl &file);
+    /// The search page is there: its field wants the keyboard.
+    void searchWanted();
+    /// Empty: the gallery as it is.
+    void pictureWanted(const QString &pictureId);
     /// An error card asks for another model: open the picker.
     void modelPickerWanted();
     /// The settings should show this part: "keys", "network".
@@ -128,6 +151,8 @@ private:
     void watch(qwenda::Chat *chat);
     void forgetFace(const QString &chatId);
     void syncModels();
+    void watchHistory();
+    void doAction(int action);
 
     Workshop &m_workshop;
     bool m_isDemo = false;
@@ -140,6 +165,10 @@ private:
     qwenda::Toast m_toast;
     qwenda::Banner m_banner;
     qwenda::ChatList m_chats;
+    qwenda::SearchList m_search;
+    qwenda::CommandPalette m_palette;
+    qwenda::TrashList m_trash;
+    qwenda::SnapshotList m_snapshots;
     qwenda::ModelList m_models;
     qwenda::RegionList m_regions;
     qwenda::Preferences m_preferences;

@@ -8,6 +8,7 @@
 #include "session/connections.h"
 #include "session/keyhealth.h"
 #include "session/keyring.h"
+#include "session/library.h"
 #include "session/workshop.h"
 #include "ui/errorwords.h"
 #include "ui/regionlist.h"
@@ -74,6 +75,26 @@ Chat::~Chat() = default;
 QString Chat::chatId() const
 {
     return m_session.id();
+}
+
+bool Chat::isTemporary() const { return m_workshop.library.isTemporary(chatId()); }
+
+void Chat::openAt(const QString &messageId, int from, int to)
+{
+    if (!m_session.isLoaded()) {
+        connect(&m_session, &ChatSession::pathChanged, this, [this, messageId, from, to] { openAt(messageId, from, to); },
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
+    if (!m_session.message(messageId))
+        m_session.showBranchOf(messageId);
+    // In the next turn: the transcript has to be on the screen first.
+    QTimer::singleShot(0, this, [this, messageId, from, to] {
+        const Message *message = m_session.message(messageId);
+        const int index = m_transcript.indexOfMessage(messageId);
+        if (message && index >= 0)
+            Q_EMIT placeWanted(index, from < 0 ? QString() : message->text.mid(from, to - from).simplified());
+    });
 }
 
 QString Chat::title() const

@@ -29,6 +29,7 @@ class Chat : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(QString chatId READ chatId CONSTANT)
+    Q_PROPERTY(bool isTemporary READ isTemporary CONSTANT) ///< never written, gone once another chat is shown
     Q_PROPERTY(QString title READ title NOTIFY titleChanged) ///< empty for a new chat
     Q_PROPERTY(qwenda::Transcript *transcript READ transcript CONSTANT)
     Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY activityChanged) ///< loaded, and nothing was said yet
@@ -60,6 +61,7 @@ public:
 
     ChatSession &session() const { return m_session; }
     QString chatId() const;
+    bool isTemporary() const;
     QString title() const;
     Transcript *transcript() { return &m_transcript; }
     bool isEmpty() const;
@@ -93,6 +95,8 @@ public:
     /// Does nothing when there is nothing to send or an answer streams.
     Q_INVOKABLE void send(const QString &text);
     Q_INVOKABLE void stop();
+    /// Shows the branch with this message, then says where the transcript is to go; waits until the chat is loaded.
+    void openAt(const QString &messageId, int from, int to);
     /// Another answer to the same question; `messageId` names the answer.
     Q_INVOKABLE void again(const QString &messageId);
     /// The same by another model, for this once.
@@ -122,6 +126,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    /// The transcript is to show this message, by its index in it, and mark these words; empty: none.
+    void placeWanted(int message, const QString &words);
     void modelChanged();
     void regionChanged();
     void activityChanged();

@@ -7,6 +7,7 @@
 #include "session/connections.h"
 #include "session/keyring.h"
 #include "session/workshop.h"
+#include "storage/datamove.h"
 #include "storage/settings.h"
 
 #include <QDesktopServices>
@@ -106,6 +107,16 @@ void Preferences::confirmInsecureHost()
     setCustomAddress(QString(m_waitingAddress));
 }
 
+bool Preferences::makesTitles() const
+{
+    return m_workshop.settings.makesTitles();
+}
+
+void Preferences::setMakesTitles(bool makes)
+{
+    m_workshop.settings.setMakesTitles(makes);
+}
+
 int Preferences::maxRetries() const
 {
     return m_workshop.settings.maxRetries();
@@ -161,6 +172,23 @@ QString Preferences::catalogText() const
 void Preferences::openDataFolder()
 {
     QDesktopServices::openUrl(QUrl::fromLocalFile(m_dataFolder));
+}
+
+bool Preferences::moveDataFolder(const QUrl &folder)
+{
+    const QString target = folder.toLocalFile();
+    const auto from = DataPaths::locate(m_dataFolder);
+    const auto fit = from ? datamove::check(*from, target) : Result<void>(from.error());
+    m_moveProblem.clear();
+    if (!fit) {
+        m_moveProblem = fit.error().reason == Error::Reason::DiskFull ? tr("There is not enough room in %1.").arg(target)
+            : fit.error().reason == Error::Reason::ReadOnly ? tr("%1 cannot be written.").arg(target)
+                                                            : tr("Choose an empty folder outside of the present one: %1").arg(target);
+    }
+    Q_EMIT changed();
+    if (fit)
+        Q_EMIT moveWanted(target);
+    return fit.isOk();
 }
 
 void Preferences::refresh()

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QQmlEngine>
 #include <QString>
+#include <QUrl>
 
 namespace qwenda {
 
@@ -26,8 +27,10 @@ class Preferences : public QObject
     Q_PROPERTY(QString addressProblem READ addressProblem NOTIFY changed)
     /// The host that waits for confirmInsecureHost(); empty: none.
     Q_PROPERTY(QString insecureHost READ insecureHost NOTIFY changed)
+    Q_PROPERTY(bool makesTitles READ makesTitles WRITE setMakesTitles NOTIFY changed) ///< chats are named by a small model
     Q_PROPERTY(int maxRetries READ maxRetries WRITE setMaxRetries NOTIFY changed) ///< 0 to 10
     Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)
+    Q_PROPERTY(QString moveProblem READ moveProblem NOTIFY changed) ///< why the data cannot go there; empty: it can
     Q_PROPERTY(QString keychainText READ keychainText NOTIFY changed) ///< where keys are kept, one sentence
     Q_PROPERTY(QString environmentText READ environmentText NOTIFY changed) ///< which variables are in force; may be empty
     Q_PROPERTY(QString catalogText READ catalogText NOTIFY changed)   ///< "Models and prices as of 21 Nov 2026"
@@ -50,9 +53,12 @@ public:
     void setCustomAddress(const QString &address);
     QString addressProblem() const { return m_addressProblem; }
     QString insecureHost() const { return m_insecureHost; }
+    bool makesTitles() const;
+    void setMakesTitles(bool makes);
     int maxRetries() const;
     void setMaxRetries(int count);
     QString dataFolder() const { return m_dataFolder; }
+    QString moveProblem() const { return m_moveProblem; }
     QString keychainText() const;
     QString environmentText() const;
     QString catalogText() const;
@@ -60,14 +66,19 @@ public:
     /// The user accepts unencrypted traffic to insecureHost(): the address is taken after all.
     Q_INVOKABLE void confirmInsecureHost();
     Q_INVOKABLE void openDataFolder();
+    /// At the next moment the program closes, moves, and opens again there. False: it cannot be, moveProblem() says why.
+    Q_INVOKABLE bool moveDataFolder(const QUrl &folder);
     void refresh();
 
 Q_SIGNALS:
     void changed();
+    /// The data is to lie there from now on.
+    void moveWanted(const QString &folder);
 
 private:
     Workshop &m_workshop;
     QString m_dataFolder;
+    QString m_moveProblem;
     QString m_addressProblem;
     QString m_insecureHost;
     QString m_waitingAddress;

@@ -4,6 +4,7 @@
 #include "ui/window.h"
 
 #include "session/whendone.h"
+#include "storage/datamove.h"
 #include "storage/instanceentry.h"
 #include "storage/instancelock.h"
 #include "storage/instanceserver.h"
@@ -96,8 +97,18 @@ QUrl demoRoot(const StartOptions &options)
     return options.isDemo && options.startDemo ? options.startDemo(qGuiApp) : QUrl();
 }
 
+/// Everything is closed: now the data goes, and the program comes back; where it was if that fails.
+void moveData(const DataPaths &paths, const QString &folder)
+{
+    if (const auto moved = datamove::run(paths, folder); !moved)
+        qCritical("The data could not be moved to %s: %s", qUtf8Printable(folder), qUtf8Printable(moved.error().message));
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {});
+}
+
 /// Shows Main.qml and runs until the window closes.
-int show(const StartOptions &options, const DataPaths &paths, InstanceServer &server, const std::optional<Error> &lockError)
+/// `moveTo`: where the data is to lie after the end.
+int show(const StartOptions &options, const DataPaths &paths, InstanceServer &server, const std::optional<Error> &lockError,
+         QString &moveTo)
 {
     auto catalog = ModelCatalog::load();
     const QUrl root = demoRoot(options);
@@ -113,6 +124,10 @@ int show(const StartOptions &options, const DataPaths &paths, InstanceServer &se
     if (lockError)
         notices.tell(*lockError);
     QObject::connect(&app, &App::demoWanted, &app, &startDemoWindow);
+    QObject::connect(app.preferences(), &Preferences::moveWanted, &app, [&moveTo](const QString &folder) {
+        moveTo = folder;
+        QCoreApplication::quit();
+    });
 
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
@@ -167,7 +182,11 @@ int runWindow(int &argc, char **argv, const StartOptions &options)
     InstanceServer server;
     if (held)
         (void)server.listen(paths->socket); // without it later starts cannot reach us; nothing else is lost
-    return show(options, *paths, server, held ? std::nullopt : std::optional<Error>(held.error()));
+    QString moveTo;
+    const int status = show(options, *paths, server, held ? std::nullopt : std::optional<Error>(held.error()), moveTo);
+    if (!moveTo.isEmpty())
+        moveData(*paths, moveTo);
+    return status;
 }
 
 } // namespace qwenda

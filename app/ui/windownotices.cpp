@@ -4,6 +4,8 @@
 #include "ui/windownotices.h"
 
 #include "ui/app.h"
+#include "session/whendone.h"
+#include "storage/snapshotkeeper.h"
 #include "ui/errorwords.h"
 #include "ui/household.h"
 
@@ -24,9 +26,28 @@ WindowNotices::WindowNotices(Household &household, App &app, QObject *parent)
 
 void WindowNotices::tell(const Error &error)
 {
+    if (error.kind == Error::Kind::Storage && error.reason == Error::Reason::NotADatabase) {
+        offerSnapshot(error);
+        return;
+    }
     const ErrorWords words = ErrorWords::of(error, {});
     m_app.banner()->show(words.tone == Transcript::Danger ? Banner::Danger : Banner::Warn,
                          words.title + QStringLiteral(". ") + words.body);
+}
+
+void WindowNotices::offerSnapshot(const Error &error)
+{
+    const ErrorWords words = ErrorWords::of(error, {});
+    const QString text = words.title + QStringLiteral(". ") + words.body;
+    SnapshotKeeper &keeper = m_household.workshop().snapshots;
+    whenDone(keeper.list(), this, [this, text](const QList<Snapshot> &snapshots) {
+        if (snapshots.isEmpty()) {
+            m_app.banner()->show(Banner::Danger, text);
+            return;
+        }
+        m_app.snapshots()->load();
+        m_app.banner()->show(Banner::Danger, text, tr("Restore the latest snapshot"), [this] { m_app.snapshots()->restoreLatest(); });
+    });
 }
 
 void WindowNotices::tellOfKeychain()

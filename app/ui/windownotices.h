@@ -23,6 +23,8 @@ public:
     void tell(const Error &error);
 
 private:
+    /// A damaged history: one click brings the latest snapshot back.
+    void offerSnapshot(const Error &error);
     void tellOfKeychain();
 
     Household &m_household;

@@ -23,6 +23,13 @@ Item {
         modelPicker.show();
     }
 
+    function toggleTemporary() : void {
+        if (app.chat.isTemporary)
+            app.newChat();
+        else
+            app.newTemporaryChat();
+    }
+
     height: Theme.headHeight
 
     Rectangle {
@@ -69,6 +76,20 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
 
+        Badge {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: head.app.chat.isTemporary
+            tone: Badge.Tone.Quiet
+            text: qsTr("Temporary: not kept")
+        }
+        IconButton {
+            visible: head.app.chat.isEmpty
+            symbol: "clock"
+            checked: head.app.chat.isTemporary
+            text: checked ? qsTr("Keep this chat after all") : qsTr("Temporary chat: never written")
+            shortcutText: checked ? "" : qsTr("Ctrl Shift N")
+            onClicked: head.toggleTemporary()
+        }
         DemoMark {
             anchors.verticalCenter: parent.verticalCenter
             visible: head.app.isDemo && !head.isSidebarShown

@@ -22,6 +22,11 @@ Rectangle {
         field.forceActiveFocus();
         field.selectAll();
     }
+    /// With what was found elsewhere; the keyboard stays where it is.
+    function openWith(words: string) : void {
+        visible = true;
+        field.text = words;
+    }
     function close() : void {
         visible = false;
         closed();

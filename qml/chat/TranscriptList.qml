@@ -27,6 +27,20 @@ FocusScope {
     function find() : void {
         finder.open();
     }
+    function showPlace(message: int, words: string) : void {
+        sheet.showMessage(message);
+        if (words.length > 0)
+            finder.openWith(words);
+    }
+
+    Connections {
+        target: list.chat
+
+        function onPlaceWanted(message: int, words: string) : void {
+            list.showPlace(message, words);
+        }
+    }
+
     function page(direction: int) : void {
         sheet.page(direction);
     }

@@ -121,6 +121,8 @@ FocusScope {
                 DataSettings {
                     width: body.width
                     preferences: page.app.preferences
+                    snapshots: page.app.snapshots
+                    canMove: !page.app.isDemo
                 }
             }
             Maybe {

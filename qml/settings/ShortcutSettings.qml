@@ -18,8 +18,16 @@ SettingsBody {
             keys: qsTr("Ctrl N")
         }
         ShortcutRow {
-            title: qsTr("Filter chats")
+            title: qsTr("New temporary chat")
+            keys: qsTr("Ctrl Shift N")
+        }
+        ShortcutRow {
+            title: qsTr("Find a chat, a message, an action")
             keys: qsTr("Ctrl K")
+        }
+        ShortcutRow {
+            title: qsTr("Search everything")
+            keys: qsTr("Ctrl Shift F")
         }
         ShortcutRow {
             title: qsTr("Show or fold the sidebar")

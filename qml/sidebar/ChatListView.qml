@@ -7,29 +7,79 @@ import QtQuick.Templates as T
 import Qwenda
 import Qwenda.Ui
 
-/// The chats, grouped by age. Arrow keys walk, Enter opens, F2 renames, Delete moves to the trash.
+/// The chats: pinned ones, folders, then by age. Arrow keys walk, Enter opens, F2 renames, Space selects, Delete moves
+/// to the trash; rows can be dragged onto folders.
 ListView {
     id: list
 
     required property ChatList chats
     required property bool isFiltered
-    /// The chat whose title is a field just now; empty: none.
+    /// The chat or folder whose title is a field just now; empty: none.
     property string renamingId
+    /// What is being dragged; empty: nothing.
+    property string draggedId
+    property int dropRow: -1
 
     signal chosen
 
-    function open(chatId: string) : void {
+    function open(chatId: string, isFolder: bool) : void {
+        if (isFolder) {
+            chats.toggleFolder(chatId);
+            return;
+        }
         chats.open(chatId);
         chosen();
     }
-    function rename(chatId: string, title: string) : void {
+    function rename(chatId: string, title: string, isFolder: bool) : void {
         renamingId = "";
-        chats.rename(chatId, title);
+        if (isFolder)
+            chats.renameFolder(chatId, title);
+        else
+            chats.rename(chatId, title);
+    }
+    function remove(chatId: string, isFolder: bool) : void {
+        if (isFolder)
+            chats.removeFolder(chatId);
+        else
+            chats.remove(chatId);
+    }
+    function select(chatId: string, upToHere: bool) : void {
+        if (upToHere)
+            chats.selectTo(chatId);
+        else
+            chats.select(chatId);
+    }
+    function drag(chatId: string, place: point) : void {
+        draggedId = chatId;
+        const here = list.contentItem.mapFromItem(null, place.x, place.y);
+        const row = list.indexAt(list.width / 2, here.y);
+        dropRow = chats.canDropOn(chatId, row) ? row : -1;
+    }
+    function drop(chatId: string) : void {
+        const row = dropRow;
+        draggedId = "";
+        dropRow = -1;
+        if (row >= 0)
+            chats.dropOn(chatId, row);
+    }
+    function showMenu(row: ChatRow, anchor: Item) : void {
+        if (row.isFolder)
+            folderMenu.showFor(row, anchor);
+        else
+            menu.showFor(row, anchor);
+    }
+    function newFolder(parentId: string, chatId: string) : void {
+        nameDialog.askForFolder(parentId, chatId);
+    }
+
+    function newTag(chatId: string) : void {
+        nameDialog.askForTag(chatId);
     }
 
     model: chats
     clip: true
     boundsBehavior: Flickable.StopAtBounds
+    interactive: draggedId.length === 0
     keyNavigationEnabled: true
     highlightFollowsCurrentItem: true
     highlightMoveDuration: 0
@@ -45,13 +95,19 @@ ListView {
 
         width: ListView.view.width
         isRenaming: list.renamingId === chatId
-        isMenuOpen: menu.visible && menu.chatId === chatId
-        onOpened: list.open(chatId)
-        onMoreWanted: anchor => menu.showFor(row, anchor)
+        isMenuOpen: (menu.visible && menu.chatId === chatId) || (folderMenu.visible && folderMenu.folderId === chatId)
+        isSelecting: list.chats.isSelecting
+        isDropTarget: list.dropRow === index
+        opacity: list.draggedId === chatId ? 0.5 : 1
+        onOpened: list.open(chatId, isFolder)
+        onSelected: upToHere => list.select(chatId, upToHere)
+        onMoreWanted: anchor => list.showMenu(row, anchor)
         onRenameWanted: list.renamingId = chatId
-        onRenamed: name => list.rename(chatId, name)
+        onRenamed: name => list.rename(chatId, name, isFolder)
         onRenameLeft: list.renamingId = ""
-        onRemoveWanted: list.chats.remove(chatId)
+        onRemoveWanted: list.remove(chatId, isFolder)
+        onDragMoved: place => list.drag(chatId, place)
+        onDropped: list.drop(chatId)
     }
 
     T.ScrollBar.vertical: ScrollBar {}
@@ -59,9 +115,23 @@ ListView {
     ChatMenu {
         id: menu
 
-        onRenameChosen: chatId => list.renamingId = chatId
-        onPinChosen: (chatId, pin) => list.chats.pin(chatId, pin)
-        onRemoveChosen: chatId => list.chats.remove(chatId)
+        chats: list.chats
+        onRenameChosen: list.renamingId = chatId
+        onFolderWanted: list.newFolder("", chatId)
+        onTagWanted: nameDialog.askForTag(chatId)
+    }
+    FolderMenu {
+        id: folderMenu
+
+        onRenameChosen: list.renamingId = folderId
+        onFolderWanted: list.newFolder(folderId, "")
+        onRemoveChosen: list.chats.removeFolder(folderId)
+    }
+    NameDialog {
+        id: nameDialog
+
+        onFolderNamed: (name, parentId, chatId) => list.chats.addFolder(name, parentId, chatId)
+        onTagNamed: (name, chatId) => list.chats.toggleTag(chatId, name)
     }
 
     Label {
@@ -70,7 +140,9 @@ ListView {
         y: 14
         width: parent.width - 32
         wrapMode: Text.Wrap
-        text: list.isFiltered ? qsTr("No title contains “%1”.").arg(list.chats.filter) : qsTr("Your chats will be listed here.")
+        text: list.isFiltered ? qsTr("No title contains “%1”.").arg(list.chats.filter)
+            : list.chats.isArchive ? qsTr("The archive is empty. Archived chats are kept and found, but out of the way.")
+            : qsTr("Your chats will be listed here.")
         color: Theme.text3
     }
 }

@@ -16,10 +16,6 @@ FocusScope {
     /// Something was opened from here: a sidebar that lies over the page may go.
     signal chosen
 
-    function focusFilter() : void {
-        filterField.forceActiveFocus(Qt.ShortcutFocusReason);
-        filterField.selectAll();
-    }
     function renameCurrent() : void {
         list.renamingId = app.chat.chatId;
     }
@@ -77,14 +73,30 @@ FocusScope {
         anchors.top: newChat.bottom
         anchors.topMargin: 9
         x: Theme.inset
-        width: newChat.width
+        width: newChat.width - listButton.width - 4
         height: Theme.rowHeight
         symbol: "search"
-        placeholderText: qsTr("Filter chats")
-        suffix: activeFocus || length > 0 ? "" : qsTr("Ctrl K")
+        placeholderText: sidebar.app.chats.isArchive ? qsTr("Filter the archive") : qsTr("Filter chats")
         onTextEdited: sidebar.app.chats.filter = text
         Keys.onEscapePressed: sidebar.clearFilter()
         Keys.onDownPressed: list.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    IconButton {
+        id: listButton
+
+        anchors.right: newChat.right
+        anchors.verticalCenter: filterField.verticalCenter
+        symbol: "filter"
+        hot: hovered || sidebar.app.chats.isArchive
+        text: qsTr("Order and folders")
+        onClicked: listMenu.popup(listButton, 0, listButton.height + 4)
+    }
+    ListMenu {
+        id: listMenu
+
+        app: sidebar.app
+        onFolderWanted: list.newFolder("", "")
     }
 
     function clearFilter() : void {
@@ -97,11 +109,23 @@ FocusScope {
 
         anchors.top: filterField.bottom
         anchors.topMargin: 8
-        anchors.bottom: foot.top
+        anchors.bottom: selection.top
         width: parent.width - 1
         chats: sidebar.app.chats
         isFiltered: filterField.length > 0
         onChosen: sidebar.chosen()
+    }
+
+    SelectionBar {
+        id: selection
+
+        anchors.bottom: foot.top
+        width: parent.width - 1
+        height: visible ? implicitHeight : 0
+        visible: sidebar.app.chats.isSelecting
+        chats: sidebar.app.chats
+        onFolderWanted: list.newFolder("", sidebar.app.chats.selectedIds()[0])
+        onTagWanted: list.newTag("")
     }
 
     Rectangle {

@@ -123,6 +123,24 @@ private Q_SLOTS:
         QVERIFY(!understand({u"ask"_s, u"--bogus"_s, u"--"_s, u"--json"_s}).ask.json);
     }
 
+    void understandsTheHistorysCommands()
+    {
+        const Invocation search = understand({u"search"_s, u"--json"_s, u"--limit=5"_s, u"--"_s, u"-breach"_s, u"合同"_s});
+        QCOMPARE(int(search.command), int(Command::Search));
+        QCOMPARE(search.history.subject, u"-breach 合同"_s);
+        QVERIFY(search.history.json);
+        QCOMPARE(search.history.limit, 5);
+        QCOMPARE(understand({u"show"_s, u"abc"_s}).history.subject, u"abc"_s);
+        QCOMPARE(int(understand({u"list"_s}).command), int(Command::List));
+        QCOMPARE(int(understand({u"snapshot"_s, u"--data-dir"_s, u"D"_s}).command), int(Command::Snapshot));
+        QCOMPARE(int(understand({u"restore"_s}).command), int(Command::Restore));
+        for (const QStringList &wrong : {QStringList{u"search"_s}, QStringList{u"search"_s, u"-x"_s}, QStringList{u"show"_s},
+                                         QStringList{u"show"_s, u"a"_s, u"b"_s}, QStringList{u"list"_s, u"a"_s},
+                                         QStringList{u"list"_s, u"--limit"_s, u"0"_s}, QStringList{u"show"_s, u"a"_s, u"--model"_s, u"m"_s},
+                                         QStringList{u"--json"_s}})
+            QCOMPARE(int(understand(wrong).command), int(Command::Refused));
+    }
+
     void namesEveryOptionInHelp()
     {
         for (const QString &word : {u"--model M"_s, u"--thinking on|off"_s, u"--data-dir DIR"_s, u"DASHSCOPE_TIMEOUT"_s, u"130"_s})

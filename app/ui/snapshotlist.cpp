@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/snapshotlist.h"
+
+#include "session/whendone.h"
+#include "session/workshop.h"
+#include "storage/historysearch.h"
+#include "storage/historystore.h"
+#include "storage/snapshotkeeper.h"
+#include "ui/errorwords.h"
+#include "ui/toast.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda {
+
+namespace {
+
+constexpr qsizetype titlesShown = 60;
+
+} // namespace
+
+SnapshotList::SnapshotList(Workshop &workshop, Toast &toast, QObject *parent)
+    : QAbstractListModel(parent), m_workshop(workshop), m_toast(toast)
+{
+    connect(&workshop.snapshots, &SnapshotKeeper::changed, this, &SnapshotList::load);
+}
+
+int SnapshotList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QHash<int, QByteArray> SnapshotList::roleNames() const
+{
+    return {{NameRole, "name"}, {TimeRole, "time"}, {NoteRole, "note"}};
+}
+
+QString SnapshotList::timeText(const QDateTime &time)
+{
+    return QLocale().toString(time.toLocalTime(), tr("d MMM yyyy, HH:mm", "a moment, as QLocale writes it"));
+}
+
+QVariant SnapshotList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Snapshot &one = m_snapshots.at(index.row());
+    if (role == NameRole)
+        return one.name;
+    if (role == TimeRole)
+        return timeText(one.time);
+    if (role != NoteRole)
+        return {};
+    const QString size = QLocale().formattedDataSize(one.bytes, 1);
+    switch (one.reason) {
+    case Snapshot::Reason::Daily:
+        return tr("Daily · %1").arg(size);
+    case Snapshot::Reason::Step:
+        return tr("Before an update · %1").arg(size);
+    case Snapshot::Reason::Restore:
+        return tr("Before something was restored · %1").arg(size);
+    case Snapshot::Reason::Asked:
+        break;
+    }
+    return tr("Made by hand · %1").arg(size);
+}
+
+QString SnapshotList::chosenTime() const { return m_chosen.name.isEmpty() ? QString() : timeText(m_chosen.time); }
+
+QString SnapshotList::latestTime() const { return m_snapshots.isEmpty() ? QString() : timeText(m_snapshots.constFirst().time); }
+
+void SnapshotList::load()
+{
+    whenDone(m_workshop.snapshots.list(), this, [this](const QList<Snapshot> &snapshots) {
+        beginResetModel();
+        m_snapshots = snapshots;
+        endResetModel();
+        Q_EMIT changed();
+    });
+}
+
+void SnapshotList::setBusy(bool isBusy, const QString &problem)
+{
+    m_isBusy = isBusy;
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+void SnapshotList::take()
+{
+    setBusy(true);
+    whenDone(m_workshop.snapshots.take(Snapshot::Reason::Asked), this, [this](const Result<Snapshot> &taken) {
+        setBusy(false, taken ? QString() : ErrorWords::of(taken.error(), {}).body);
+        if (taken)
+            m_toast.show(tr("A snapshot was made and checked"));
+    });
+}
+
+void SnapshotList::compare(const QString &name)
+{
+    for (const Snapshot &one : std::as_const(m_snapshots)) {
+        if (one.name != name)
+            continue;
+        m_chosen = one;
+        m_comparison.clear();
+        m_titles.clear();
+        setBusy(true);
+        Q_EMIT comparisonChanged();
+        whenDone(m_workshop.snapshots.compare(one), this, [this, name](const Result<SnapshotComparison> &comparison) {
+            setBusy(false, comparison ? QString() : tr("This snapshot cannot be read."));
+            if (comparison && m_chosen.name == name)
+                show(*comparison);
+        });
+        return;
+    }
+    m_chosen = {};
+    Q_EMIT comparisonChanged();
+}
+
+void SnapshotList::show(const SnapshotComparison &comparison)
+{
+    QStringList sentences;
+    const auto say = [&sentences](const QString &sentence, qsizetype number) {
+        if (number > 0)
+            sentences += sentence;
+    };
+    say(tr("Chats that come back: %1.").arg(comparison.comeBack.size()), comparison.comeBack.size());
+    say(tr("Chats that become what they were then: %1.").arg(comparison.change.size()), comparison.change.size());
+    say(tr("Chats of later that go away: %1.").arg(comparison.goAway.size()), comparison.goAway.size());
+    say(tr("Chats that stay the same: %1.").arg(comparison.same), comparison.same);
+    m_comparison = sentences.isEmpty() ? tr("There is no chat, then or now.") : sentences.join(u' ');
+    m_titles.clear();
+    for (const auto &row : comparison.comeBack)
+        m_titles += tr("＋ %1 (messages: %2)").arg(row.title).arg(row.messagesThen);
+    for (const auto &row : comparison.change)
+        m_titles += tr("• %1 (%2 messages now, %3 then)").arg(row.title).arg(row.messagesNow).arg(row.messagesThen);
+    for (const auto &row : comparison.goAway)
+        m_titles += tr("－ %1 (messages: %2)").arg(row.title).arg(row.messagesNow);
+    if (m_titles.size() > titlesShown) {
+        const int more = static_cast<int>(m_titles.size() - titlesShown);
+        m_titles = m_titles.mid(0, titlesShown);
+        m_titles += tr("and %1 more").arg(more);
+    }
+    Q_EMIT comparisonChanged();
+}
+
+void SnapshotList::restore(const QString &name)
+{
+    for (const Snapshot &one : std::as_const(m_snapshots)) {
+        if (one.name == name) {
+            putBack(one);
+            return;
+        }
+    }
+}
+
+void SnapshotList::restoreLatest()
+{
+    if (!m_snapshots.isEmpty())
+        putBack(m_snapshots.constFirst());
+}
+
+void SnapshotList::putBack(const Snapshot &snapshot)
+{
+    setBusy(true);
+    m_workshop.search.close();
+    whenDone(m_workshop.history.putBack(snapshot), this, [this, snapshot](const Result<QString> &former) {
+        setBusy(false, former ? QString() : ErrorWords::of(former.error(), {}).body);
+        m_chosen = {};
+        Q_EMIT comparisonChanged();
+        load();
+        if (former)
+            m_toast.show(tr("Your history is as it was on %1").arg(timeText(snapshot.time)));
+    });
+}
+
+} // namespace qwenda

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Qwenda
+
+/// A chat that holds places, or one place: who says it, and the words around it.
+Item {
+    id: row
+
+    required property int index
+    required property bool isHead
+    required property string title
+    required property string titleHtml
+    required property string note
+    required property string who
+    required property string excerpt
+    required property string excerptHtml
+    required property bool isChosen
+
+    signal chosen
+
+    height: isHead ? 48 : 42
+
+    Accessible.role: Accessible.ListItem
+    Accessible.name: isHead ? title + ", " + note : who + ": " + excerpt
+    Accessible.onPressAction: row.chosen()
+
+    Rectangle {
+        x: 32
+        width: parent.width - 72
+        height: parent.height
+        visible: row.isChosen || hover.hovered
+        radius: Theme.radius
+        color: row.isChosen ? Theme.hover : Theme.window
+    }
+    HoverHandler {
+        id: hover
+    }
+    TapHandler {
+        onTapped: row.chosen()
+    }
+
+    Label {
+        id: titleLabel
+
+        x: 40
+        y: 16
+        width: Math.min(implicitWidth, parent.width - 240)
+        visible: row.isHead
+        text: row.titleHtml
+        textFormat: Text.RichText
+        role: Theme.cardTitle
+    }
+    Label {
+        anchors.left: titleLabel.right
+        anchors.leftMargin: 10
+        y: 21
+        visible: row.isHead
+        text: row.note
+        role: Theme.meta
+        color: Theme.text2
+    }
+    Label {
+        x: 40
+        y: 12
+        width: 88
+        visible: !row.isHead
+        text: row.who
+        role: Theme.meta
+        color: Theme.text2
+    }
+    Item {
+        x: 136
+        width: parent.width - x - (row.isChosen ? 130 : 48)
+        height: parent.height
+        visible: !row.isHead
+        clip: true
+
+        Label {
+            y: 8
+            text: row.excerptHtml
+            textFormat: Text.RichText
+            role: Theme.reading
+        }
+    }
+    Label {
+        anchors.right: parent.right
+        anchors.rightMargin: 48
+        y: 13
+        visible: row.isChosen && !row.isHead
+        text: qsTr("Enter opens")
+        role: Theme.meta
+        color: Theme.text2
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick.Dialogs
+import Qwenda.Ui
+
+/// The system's dialog for the folder that the data goes to.
+FolderDialog {
+    id: dialog
+
+    property Preferences preferences
+
+    function ask(from: Preferences) : void {
+        preferences = from;
+        open();
+    }
+
+    title: qsTr("An empty folder for Qwenda’s data")
+    onAccepted: preferences.moveDataFolder(selectedFolder)
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Qwenda
+import Qwenda.Ui
+
+/// Safe copies of the history, and the way back to one: first what would differ, then the button.
+Column {
+    id: body
+
+    required property SnapshotList snapshots
+
+    spacing: 8
+    Component.onCompleted: snapshots.load()
+
+    Label {
+        text: qsTr("Snapshots")
+        role: Theme.section
+    }
+    Label {
+        width: parent.width
+        text: qsTr("A checked copy of the whole history every day and before each update; the last seven are kept.")
+        color: Theme.text2
+        wrapMode: Text.Wrap
+    }
+    Label {
+        width: parent.width
+        visible: text.length > 0
+        text: body.snapshots.problem
+        color: Theme.danger
+        wrapMode: Text.Wrap
+    }
+
+    SettingsCard {
+        SettingRow {
+            isFirst: true
+            title: qsTr("Make one now")
+            note: body.snapshots.count === 0 ? qsTr("There is none yet.") : ""
+
+            Button {
+                size: Button.Size.Small
+                text: qsTr("Make a snapshot")
+                enabled: !body.snapshots.isBusy
+                onClicked: body.snapshots.take()
+            }
+        }
+        Repeater {
+            model: body.snapshots
+
+            SettingRow {
+                id: row
+
+                required property string name
+                required property string time
+                required note
+
+                title: row.time
+
+                Button {
+                    size: Button.Size.Small
+                    text: qsTr("Restore…")
+                    spokenName: qsTr("Restore the snapshot of %1").arg(row.time)
+                    enabled: !body.snapshots.isBusy
+                    onClicked: body.snapshots.compare(row.name)
+                }
+            }
+        }
+    }
+
+    Dialog {
+        id: preview
+
+        visible: body.snapshots.chosen.length > 0
+        implicitWidth: 460
+        title: qsTr("Restore the snapshot of %1?").arg(body.snapshots.chosenTime)
+        message: body.snapshots.comparison.length > 0
+            ? body.snapshots.comparison + " " + qsTr("What is there now becomes a snapshot itself.")
+            : qsTr("Looking at what differs…")
+        acceptText: qsTr("Restore")
+        canAccept: body.snapshots.comparison.length > 0 && !body.snapshots.isBusy
+        onAccepted: body.snapshots.restore(body.snapshots.chosen)
+        onRejected: body.snapshots.compare("")
+
+        contentItem: Item {
+            implicitHeight: Math.min(220, lines.height) + (lines.height > 0 ? 14 : 0)
+
+            Flickable {
+                y: 14
+                width: parent.width
+                height: parent.height - 14
+                contentHeight: lines.height
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+
+                Column {
+                    id: lines
+
+                    width: parent.width
+
+                    Repeater {
+                        model: body.snapshots.titles
+
+                        Label {
+                            required property string modelData
+
+                            width: lines.width
+                            text: modelData
+                            role: Theme.meta
+                            color: Theme.text2
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
