@@ -17,6 +17,12 @@ target_link_libraries(qwenda_cmark INTERFACE "${CMARK_GFM_EXTENSIONS_LIBRARY}" "
 # KaTeX's scripts and fonts: Debian's libjs-katex and fonts-katex.
 set(QWENDA_KATEX_SCRIPTS /usr/share/javascript/katex CACHE PATH "Folder with katex.js and contrib/mhchem.js")
 set(QWENDA_KATEX_FONTS /usr/share/fonts/truetype/katex CACHE PATH "Folder with KaTeX's TrueType fonts")
+# libzip's own CMake files want its tools installed too.
+find_path(LIBZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(LIBZIP_LIBRARY zip REQUIRED)
+add_library(qwenda_libzip INTERFACE)
+target_include_directories(qwenda_libzip SYSTEM INTERFACE "${LIBZIP_INCLUDE_DIR}")
+target_link_libraries(qwenda_libzip INTERFACE "${LIBZIP_LIBRARY}")
 
 if(QWENDA_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)

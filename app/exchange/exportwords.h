@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/message.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace qwenda::exchange {
+
+/// The few words that stand in an exported document, in the reader's language: they are content there, not remarks of
+/// the program. Make it on the GUI thread (it translates), use it anywhere.
+struct ExportWords
+{
+    QString you, answer, instructions, tool;
+    QString thinking, contents, created, model, tokens; ///< tokens: "%1 tokens in, %2 out"
+    QString stopped, interrupted, failed;
+    QString untitled, conversation, picture;
+
+    static ExportWords translated();
+
+    /// Who speaks: the model's name when it is known.
+    QString speaker(const Message &message) const;
+    /// "stopped", "interrupted", "failed"; empty when complete.
+    QString ending(const Message &message) const;
+    /// "2026-11-21 16:05", local time; empty for an unknown time.
+    static QString time(const QDateTime &time);
+    /// "12 tokens in, 345 out"; empty when not counted.
+    QString usage(const Message &message) const;
+};
+
+} // namespace qwenda::exchange
