@@ -7,6 +7,7 @@
 #include "cli/ask.h"
 #include "cli/console.h"
 #include "cli/doctorcommand.h"
+#include "cli/exchanging.h"
 #include "cli/historycommand.h"
 #include "cli/image.h"
 #include "cli/invocation.h"
@@ -96,6 +97,10 @@ int runCommand(const cli::Invocation &run)
         return draw<cli::Image>(run, console);
     if (run.isTasks)
         return draw<cli::Tasks>(run, console);
+    if (run.command == Command::Export || run.command == Command::Import || cli::isRefusedExchange(run)) {
+        const cli::SignalWatch signalWatch;
+        return cli::exchange(run, console, signalWatch);
+    }
     if (run.command >= Command::List && run.command <= Command::Restore)
         return cli::HistoryCommand(run, console).run();
     console.notice(run.command == Command::Refused ? run.problem : cli::Words::noDisplay());
@@ -130,7 +135,7 @@ int main(int argc, char **argv)
         return runWindow(argc, argv, {run.dataDir, run.isDemo, run.tourDir, startDemo});
 
     qInstallMessageHandler(dropRemarks);
-    const QCoreApplication application(argc, argv);
+    const auto application = cli::makeApplication(run, argc, argv);
     QTranslator translator;
     if (translator.load(QLocale(), u"qwenda"_s, u"_"_s, u":/qwenda/i18n"_s))
         QCoreApplication::installTranslator(&translator);

@@ -17,6 +17,7 @@ struct Option
     /// Where an option may stand: a sum of these. Window: without a command.
     enum Scope : unsigned { Window = 1, Ask = 2, List = 4, Show = 8, Search = 16, Snapshot = 32, Restore = 64, Doctor = 128,
                             Image = 256, Tasks = 512, Pictures = Image | Tasks,
+                            Export = 1024, Import = 2048,
                             History = List | Show | Search | Snapshot | Restore, Everywhere = ~0u };
 
     const char *name;  ///< without the dashes: "max-tokens"

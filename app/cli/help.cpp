@@ -89,6 +89,8 @@ QString windowHelp()
         + Words::tr("       qwenda doctor               what works here and what does not; see qwenda doctor --help\n")
         + Words::tr("       qwenda image [options] PROMPT…  pictures; see qwenda image --help\n"
                     "       qwenda tasks [options]      what is being drawn; see qwenda tasks --help\n")
+        + Words::tr("       qwenda export --all -o DIR  conversations into files; see qwenda export --help\n"
+                    "       qwenda import FILE…         conversations out of files of other programs\n")
         + u'\n' + optionLines(Option::Window, true) + optionLines(Option::Window);
 }
 
@@ -124,10 +126,35 @@ QString historyHelp(const QString &topic)
                     "  0 done, also when nothing was found   1 the history cannot be used, or there is no such thing   2 usage\n");
 }
 
+QString exportHelp()
+{
+    return Words::tr("Usage: qwenda export (--all | --id ID | --folder F) [options]\n"
+                     "Writes conversations into files, one each. A file that exists is never replaced. Works while the window is\n"
+                     "open.\n")
+        + u'\n' + optionLines(Option::Export) + optionLines(Option::Export, true) + u'\n'
+        + Words::tr("Exit status:\n"
+                    "  0 done   1 not done: the disk, the history, no such conversation   2 usage   130 interrupted\n");
+}
+
+QString importHelp()
+{
+    return Words::tr("Usage: qwenda import [options] FILE…\n"
+                     "Takes conversations out of files of other programs: exports of ChatGPT and Claude (also the zip), backups of\n"
+                     "Cherry Studio, Chatbox, Open WebUI and LobeChat, and Qwenda's own JSON. What is in the history already stays\n"
+                     "as it is; all files come in together or none of them.\n")
+        + u'\n' + optionLines(Option::Import) + optionLines(Option::Import, true) + u'\n'
+        + Words::tr("Exit status:\n"
+                    "  0 done   1 not done: a file that is not understood, the disk, the history   2 usage   130 interrupted\n");
+}
+
 } // namespace
 
 QString helpText(const QString &topic)
 {
+    if (topic == u"export")
+        return exportHelp();
+    if (topic == u"import")
+        return importHelp();
     if (topic == u"doctor")
         return doctorHelp();
     if (topic == u"image" || topic == u"tasks")

@@ -7,6 +7,7 @@
 #include "cli/words.h"
 #include "client/picturerules.h"
 #include "core/region.h"
+#include "exchange/exportrequest.h"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,7 @@ struct CommandWord
     Invocation::Command command;
 };
 
-constexpr std::array<CommandWord, 9> commandWords{{
+constexpr std::array<CommandWord, 11> commandWords{{
     {"ask"_L1, Option::Ask, Invocation::Command::Ask},
     {"list"_L1, Option::List, Invocation::Command::List},
     {"show"_L1, Option::Show, Invocation::Command::Show},
@@ -36,6 +37,8 @@ constexpr std::array<CommandWord, 9> commandWords{{
     {"doctor"_L1, Option::Doctor, Invocation::Command::Doctor},
     {"image"_L1, Option::Image, Invocation::Command::Image},
     {"tasks"_L1, Option::Tasks, Invocation::Command::Tasks},
+    {"export"_L1, Option::Export, Invocation::Command::Export},
+    {"import"_L1, Option::Import, Invocation::Command::Import},
 }};
 
 const CommandWord *findCommand(const QString &word)
@@ -104,8 +107,42 @@ private:
             readImage();
         else if (m_run.isTasks)
             readTasks();
+        else if (m_word->scope == Option::Export)
+            readExport();
+        else if (m_word->scope == Option::Import)
+            readImport();
         else
             readHistory();
+    }
+
+    void readExport()
+    {
+        ExportOrder &order = m_run.exporting;
+        if (m_given.words.size() > 1)
+            refuse(Words::tr("\"%1\" is too much; conversations are named with --id").arg(m_given.words.at(1)));
+        if (int(m_given.has("all")) + int(m_given.has("id")) + int(m_given.has("folder")) != 1)
+            refuse(Words::tr("which conversations? One of --all, --id ID, --folder F"));
+        order.ids = text("id").split(u',', Qt::SkipEmptyParts);
+        order.inFolder = text("folder");
+        order.format = m_given.has("format") ? text("format").toLower() : u"md"_s;
+        if (!exchange::formatFromSuffix(order.format))
+            refuse(Words::tr("unknown format \"%1\"; known are md, html, json, pdf, docx, png, txt, jsonl").arg(order.format));
+        order.target = text("output");
+        order.hasThinking = !m_given.has("no-thinking");
+        order.hasTimes = !m_given.has("no-times");
+        order.hasUsage = !m_given.has("no-usage");
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = Invocation::Command::Export;
+    }
+
+    void readImport()
+    {
+        m_run.importing.files = m_given.words.mid(1);
+        m_run.importing.isDryRun = m_given.has("dry-run");
+        if (m_run.importing.files.isEmpty())
+            refuse(Words::tr("nothing to import; for example: qwenda import conversations.json"));
+        if (m_run.command != Invocation::Command::Refused)
+            m_run.command = Invocation::Command::Import;
     }
 
     QString misplaced(const Option &option) const

@@ -58,20 +58,41 @@ struct ImageOptions
     bool rescue = false;    ///< of `qwenda tasks`
 };
 
+/// Which conversations go into which files: all, those with these ids, or those of a folder.
+struct ExportOrder
+{
+    QStringList ids;
+    QString inFolder;       ///< a folder of conversations: name, path or id
+    QString format;         ///< a word that exchange/exportrequest.h knows
+    QString target;         ///< a folder on the disk; empty: the current one
+    bool hasThinking = true;
+    bool hasTimes = true;
+    bool hasUsage = true;
+};
+
+struct ImportOrder
+{
+    QStringList files;      ///< never empty
+    bool isDryRun = false;
+};
+
 /// What the command line asks for.
 struct Invocation
 {
-    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Doctor, Image, Tasks, Version, Help, Refused };
+    enum class Command { Window, Ask, List, Show, Search, Snapshot, Restore, Doctor, Image, Tasks, Export, Import, Version, Help, Refused };
 
     Command command = Command::Window;
     QString problem;        ///< Refused: one line for stderr, without the program's name
-    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot", "restore", "doctor", "image" or "tasks"
+    QString helpTopic;      ///< Help: "", "ask", "list", "show", "search", "snapshot", "restore", "doctor", "image",
+                            ///< "tasks", "export" or "import"
     QString dataDir;        ///< --data-dir; empty: not given
     bool isDemo = false;
     QString tourDir;        ///< --tour; empty: no tour
     ImageOptions image;     ///< Image and Tasks
     AskOptions ask;         ///< Ask, and what Image and Tasks share with it; for Refused, `ask.json` says whether a JSON object is expected
-    HistoryOptions history; ///< List to Restore
+    HistoryOptions history; ///< List to Restore; `json` of Export and Import too, also when Refused
+    ExportOrder exporting;  ///< Export
+    ImportOrder importing;  ///< Import
     DoctorOptions doctor;
     bool isAsk = false;     ///< the command was ask, also when Refused or Help
     bool isImage = false;   ///< the same for image

@@ -106,7 +106,10 @@ void Utf8Source::judgeLetters()
 void Utf8Source::decode()
 {
     if (m_coding == Coding::Other) {
-        const QString text = m_decoder->decode(m_raw);
+        QString text = m_highSurrogate + QString(m_decoder->decode(m_raw));
+        // The decoder gives the halves of a pair as they come.
+        m_highSurrogate = !text.isEmpty() && text.back().isHighSurrogate() && !m_isEnd ? text.last(1) : QString();
+        text.chop(m_highSurrogate.size());
         m_ready = text.toUtf8();
     } else {
         m_ready = m_raw;

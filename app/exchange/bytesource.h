@@ -86,6 +86,7 @@ private:
     bool m_isEnd = false;
     bool m_isFailed = false;
     std::unique_ptr<QStringDecoder> m_decoder;
+    QString m_highSurrogate; ///< waits for its other half
 };
 
 } // namespace qwenda::exchange
