@@ -8,6 +8,7 @@
 #include "cli/signalwatch.h"
 #include "cli/words.h"
 #include "exchange/exchangejob.h"
+#include "exchange/exchangewords.h"
 #include "session/whendone.h"
 #include "storage/datapaths.h"
 #include "storage/historystore.h"
@@ -37,7 +38,7 @@ QJsonValue errorJson(const std::optional<Error> &error)
         return QJsonValue::Null;
     return QJsonObject{{u"kind"_s, kindName(error->kind)},
                        {u"code"_s, error->code},
-                       {u"message"_s, Words::notExchanged(*error)},
+                       {u"message"_s, ExchangeWords::error(*error)},
                        {u"file"_s, error->parameter}};
 }
 
@@ -80,7 +81,7 @@ private:
 
     int failed(const Error &error, QJsonObject json = {})
     {
-        m_console.notice(Words::notExchanged(error));
+        m_console.notice(ExchangeWords::error(error));
         json.insert(u"error"_s, errorJson(error));
         write(json);
         return failedStatus;
@@ -190,7 +191,7 @@ private:
             if (++shown > issuesShown && !m_run.history.json)
                 break;
             if (!m_run.history.json)
-                m_console.notice(Words::issue(issue));
+                m_console.notice(ExchangeWords::issue(issue));
         }
         if (!m_run.history.json && report.issueCount > issuesShown)
             m_console.notice(Words::tr("… and %n more; --json names them all.", nullptr, report.issueCount - issuesShown));

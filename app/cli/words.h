@@ -6,7 +6,6 @@
 #include "client/chatreply.h"
 #include "core/error.h"
 #include "core/region.h"
-#include "exchange/foreign.h"
 #include "storage/secretstore.h"
 
 #include <QCoreApplication>
@@ -33,10 +32,6 @@ public:
     static QString ending(const ChatEnding &ending);
     /// The conversation could not be kept.
     static QString notSaved(const Error &error);
-    /// An export or import did not come to its end: the file, what is wrong with it, what to do.
-    static QString notExchanged(const Error &error);
-    /// One line of an import's report.
-    static QString issue(const exchange::ImportIssue &issue);
     /// The window was asked for where there is none.
     static QString noDisplay();
 
@@ -47,7 +42,6 @@ private:
     static QString requestError(const Error &error);
     static QString networkError(const Error &error);
     static QString storageError(const Error &error);
-    static QString fileError(const Error &error);
 };
 
 } // namespace qwenda::cli

@@ -38,6 +38,7 @@ void ExchangeJob::run(std::function<void(const Progress &)> work, std::function<
         return !shared->isCancelled;
     };
     m_thread = QThread::create([work = std::move(work), progress] { work(progress); });
+    m_thread->setStackSize(8 * 1024 * 1024); // formulas are set by recursion
     connect(m_thread, &QThread::finished, this, [this, ending = std::move(ending)] {
         m_thread->wait();
         delete std::exchange(m_thread, nullptr);

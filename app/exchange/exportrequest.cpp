@@ -44,7 +44,10 @@ std::optional<ExportFormat> formatFromSuffix(QStringView word)
     return std::nullopt;
 }
 
-bool needsFonts(ExportFormat format) { return format == ExportFormat::Pdf || format == ExportFormat::Png; }
+bool needsFonts(ExportFormat format)
+{
+    return format == ExportFormat::Pdf || format == ExportFormat::Png || format == ExportFormat::Docx;
+}
 
 QList<Message> branchTo(const QList<Message> &tree, const MessageId &leaf)
 {

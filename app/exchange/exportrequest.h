@@ -47,6 +47,8 @@ struct ExportRequest
 {
     QString database;              ///< DataPaths::database
     QList<ConversationId> conversations; ///< empty: all that are not in the trash
+    /// A folder of conversations, with the folders in it: its id, its name, or its path "A/B"; empty: anywhere.
+    QString inFolder;
     /// The leaf whose branch is written, in formats that show one branch; empty: the conversation's head.
     MessageId branch;
     /// Only these messages of the branch (or of the tree, for JSON); empty: all.

@@ -43,8 +43,8 @@ struct Change
 /// anything before it, is parsed whole at every step; and one huge block (a list, a table) is parsed as one. Above
 /// Options::throttleAbove bytes to parse, steps come at most every Options::throttle: see isBehind().
 ///
-/// A copyable value; GUI thread only, as every function here that parses: cmark-gfm changes tables of its own, shared by
-/// all threads, while it parses.
+/// A copyable value; any one thread at a time. cmark-gfm changes tables of its own, shared by all threads, while it
+/// parses, so parsing takes turns.
 class BlockStream
 {
 public:

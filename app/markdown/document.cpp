@@ -5,6 +5,8 @@
 
 #include "markdown/formulas.h"
 
+#include <QMutex>
+
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 
@@ -30,6 +32,10 @@ const Extensions &extensions()
 
 Document parseDocument(std::initializer_list<QByteArrayView> parts, bool hasFormulas)
 {
+    // cmark's inline parser switches characters on and off in tables that all threads share; an export parses beside the
+    // window.
+    static QMutex tables;
+    const QMutexLocker lock(&tables);
     // Our UTF-8 is made from UTF-16 and always valid; VALIDATE_UTF8 still matters: without it cmark reads U+0000 raw.
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_VALIDATE_UTF8);
     for (cmark_syntax_extension *extension : extensions())

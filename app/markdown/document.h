@@ -18,7 +18,8 @@ struct FreeNode
 };
 using Document = std::unique_ptr<cmark_node, FreeNode>;
 
-/// One parse by cmark-gfm of the parts joined, with GitHub's extensions and, for masked text (formulas.h), ours. Never null. GUI thread only (see BlockStream).
+/// One parse by cmark-gfm of the parts joined, with GitHub's extensions and, for masked text (formulas.h), ours. Never null.
+/// Any thread; one parse at a time (see BlockStream).
 Document parseDocument(std::initializer_list<QByteArrayView> parts, bool hasFormulas);
 
 /// Numbers of the node types that only exist at run time. A task list item is a CMARK_NODE_ITEM.

@@ -1,22 +1,54 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/words.h"
+#include "exchange/exchangewords.h"
 
 using namespace Qt::StringLiterals;
 
-namespace qwenda::cli {
+namespace qwenda::exchange {
 
-QString Words::notExchanged(const Error &error)
+QString ExchangeWords::error(const Error &error)
 {
     if (error.reason == Error::Reason::NotUnderstood && !error.parameter.isEmpty())
         return error.parameter + u": "_s + fileError(error);
-    return error.kind == Error::Kind::Storage && error.reason == Error::Reason::None && !error.message.isEmpty()
-        ? tr("This did not work: %1").arg(error.message.simplified())
-        : storageError(error);
+    switch (error.reason) {
+    case Error::Reason::DiskFull:
+        return tr("The disk is full. Nothing was left behind.");
+    case Error::Reason::ReadOnly:
+        return tr("The folder cannot be written: %1").arg(error.message);
+    case Error::Reason::Locked:
+        return tr("Another program holds the history: try again in a moment.");
+    case Error::Reason::TooNew:
+        return tr("The history was written by a later Qwenda.");
+    case Error::Reason::WrongParameter:
+        return tr("There is no folder \"%1\".").arg(error.message);
+    default:
+        return tr("This did not work: %1").arg(error.message.simplified());
+    }
 }
 
-QString Words::fileError(const Error &error)
+QString ExchangeWords::source(ImportSource source)
+{
+    switch (source) {
+    case ImportSource::Qwenda:
+        return tr("Qwenda");
+    case ImportSource::ChatGpt:
+        return tr("ChatGPT");
+    case ImportSource::Claude:
+        return tr("Claude");
+    case ImportSource::OpenWebUi:
+        return tr("Open WebUI");
+    case ImportSource::Chatbox:
+        return tr("Chatbox");
+    case ImportSource::LobeChat:
+        return tr("LobeChat");
+    case ImportSource::CherryStudio:
+        return tr("Cherry Studio");
+    }
+    return {};
+}
+
+QString ExchangeWords::fileError(const Error &error)
 {
     const QString &code = error.code;
     if (code == u"not_found")
@@ -45,9 +77,9 @@ QString Words::fileError(const Error &error)
     return tr("this is no export that Qwenda knows.");
 }
 
-QString Words::issue(const exchange::ImportIssue &issue)
+QString ExchangeWords::issue(const ImportIssue &issue)
 {
-    using Kind = exchange::ImportIssue::Kind;
+    using Kind = ImportIssue::Kind;
     const QString what = issue.what.isEmpty() ? issue.file : issue.what;
     switch (issue.kind) {
     case Kind::NotUnderstood:
@@ -78,4 +110,4 @@ QString Words::issue(const exchange::ImportIssue &issue)
     return what;
 }
 
-} // namespace qwenda::cli
+} // namespace qwenda::exchange

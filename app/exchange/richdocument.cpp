@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "exchange/richdocument.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace qwenda::exchange {
+
+namespace {
+
+constexpr int readingSize = 15;
+
+const QString styles = u"h1 { font-size: 24px; font-weight: 600; } h2 { font-size: 18px; font-weight: 600; } "
+                       "h3, h4, h5, h6 { font-size: 15px; font-weight: 600; } "
+                       "pre, code { font-family: 'Noto Sans Mono', 'Noto Sans Mono CJK SC', monospace; font-size: 13px; } "
+                       "pre { white-space: pre-wrap; margin: 0; } p { margin-top: 0; margin-bottom: 10px; } li { margin-bottom: 4px; }"_s;
+
+} // namespace
+
+QFont RichDocument::font(int pixelSize)
+{
+    QFont font;
+    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
+    font.setPixelSize(pixelSize);
+    // The same lines whatever the screen does to its glyphs.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+RichDocument::RichDocument(const ExportedConversation &exported, const ExportOptions &options, const ExportWords &words,
+                           bool isDark, qreal zoom)
+    : m_colors(DocumentColors::of(isDark)), m_zoom(zoom)
+{
+    m_document.setUndoRedoEnabled(false);
+    m_document.setDefaultFont(font(readingSize));
+    m_document.setDefaultStyleSheet(styles);
+    m_document.setDocumentMargin(0);
+    m_document.setUseDesignMetrics(true);
+    m_document.setHtml(body(exported, options, words));
+}
+
+QString RichDocument::formula(const QString &tex, bool isDisplay)
+{
+    const formula::Formula made = m_typesetter.typeset({tex, isDisplay, readingSize});
+    if (!made.isOk() || made.box.isNull())
+        return {};
+    const QImage image = made.box.toImage(m_zoom, m_colors.text);
+    const QString name = u"formula:%1"_s.arg(++m_formulas);
+    m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
+    return u"<img src=\"%1\" width=\"%2\" height=\"%3\" style=\"vertical-align:middle;\">"_s.arg(name)
+        .arg(qRound(image.width() / m_zoom)).arg(qRound(image.height() / m_zoom));
+}
+
+QString RichDocument::head(const Message &message, const ExportOptions &options, const ExportWords &words) const
+{
+    QStringList parts;
+    if (options.hasTimes)
+        parts += ExportWords::time(message.createdAt);
+    if (options.hasUsage)
+        parts += words.usage(message);
+    parts += words.ending(message);
+    parts.removeAll(QString());
+    const QString remarks = parts.isEmpty() ? QString() : u"&nbsp;&nbsp;&nbsp;"_s + escapedHtml(parts.join(u" · "_s));
+    return u"<p style=\"margin-top:22px; margin-bottom:6px; color:%1; font-size:12px;\"><b>%2</b>%3</p>\n"_s
+        .arg(m_colors.dim.name(), escapedHtml(words.speaker(message)), remarks);
+}
+
+QString RichDocument::body(const ExportedConversation &exported, const ExportOptions &options, const ExportWords &words)
+{
+    const Conversation &conversation = exported.conversation;
+    const QString title = conversation.title.simplified().isEmpty() ? words.untitled : conversation.title.simplified();
+    LeafHtml writer(true, m_colors, [this](const QString &tex, bool isDisplay) { return formula(tex, isDisplay); });
+    QString html = u"<html><body style=\"color:%1;\"><h1>%2</h1>\n"_s.arg(m_colors.text.name(), escapedHtml(title));
+    const QString box = u"<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"10\" bgcolor=\"%1\"><tr><td>%2</td></tr></table>\n"_s;
+    if (!conversation.systemPrompt.isEmpty()) {
+        html += u"<p style=\"color:%1; font-size:12px;\"><b>%2</b></p>"_s.arg(m_colors.dim.name(), escapedHtml(words.instructions));
+        html += box.arg(m_colors.codeHead.name(), writer.write(leavesOf(conversation.systemPrompt, true)));
+    }
+    for (const Message &message : exported.branch) {
+        const bool isUser = message.role == Message::Role::User;
+        if (isUser) {
+            html += u"<a name=\"q%1\"></a>"_s.arg(m_titles.size());
+            m_titles += message.text.simplified().left(80);
+        }
+        html += head(message, options, words);
+        if (options.hasThinking && !message.thinking.isEmpty())
+            html += u"<blockquote style=\"margin-left:14px; color:%1;\"><p><i>%2</i></p>%3</blockquote>\n"_s.arg(
+                m_colors.dim.name(), escapedHtml(words.thinking), writer.write(leavesOf(message.thinking, false)));
+        for (const Attachment &file : message.attachments)
+            html += u"<p style=\"color:%1;\">[%2]</p>\n"_s.arg(m_colors.dim.name(), escapedHtml(file.name));
+        const QString text = writer.write(leavesOf(message.text, isUser));
+        html += isUser ? box.arg(m_colors.bubble.name(), text) : text;
+    }
+    return html + u"</body></html>"_s;
+}
+
+QList<RichDocument::Question> RichDocument::questions() const
+{
+    QList<Question> found;
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
+            for (const QString &name : piece.fragment().charFormat().anchorNames()) {
+                const int number = name.startsWith(u'q') ? QStringView(name).mid(1).toInt() : -1;
+                if (number == found.size() && number < m_titles.size())
+                    found.push_back({m_titles.at(number), m_document.documentLayout()->blockBoundingRect(block).top()});
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace qwenda::exchange

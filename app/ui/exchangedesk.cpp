@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/exchangedesk.h"
+
+#include "exchange/exchangewords.h"
+#include "exchange/exporter.h"
+#include "session/library.h"
+#include "session/whendone.h"
+#include "storage/historystore.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+using namespace qwenda::exchange;
+
+namespace qwenda {
+
+namespace {
+
+constexpr qsizetype previewLength = 3000;
+
+} // namespace
+
+ExchangeDesk::ExchangeDesk(HistoryStore &history, Library &library, QObject *parent)
+    : QObject(parent), m_history(history), m_library(library)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    m_request.folder = QDir(documents.isEmpty() ? QDir::homePath() : documents).filePath(u"Qwenda"_s);
+}
+
+ExchangeDesk::~ExchangeDesk() = default;
+
+QString ExchangeDesk::subject() const
+{
+    if (m_request.conversations.isEmpty())
+        return tr("All conversations");
+    const Conversation *one = m_library.find(m_request.conversations.constFirst());
+    return one ? one->title : QString();
+}
+
+QStringList ExchangeDesk::formatNames() const
+{
+    return {tr("Markdown"), tr("Web page (HTML)"), tr("Qwenda JSON, complete"), tr("PDF"), tr("Word document (DOCX)"),
+            tr("Picture (PNG)"), tr("Plain text"), tr("Training lines (JSONL)")};
+}
+
+bool ExchangeDesk::hasOptions() const
+{
+    return m_request.format != ExportFormat::Json && m_request.format != ExportFormat::Jsonl;
+}
+
+void ExchangeDesk::setFormat(int format)
+{
+    if (format < 0 || format >= formatNames().size() || format == int(m_request.format))
+        return;
+    m_request.format = ExportFormat(format);
+    Q_EMIT optionsChanged();
+    showPreview();
+}
+
+void ExchangeDesk::setHasThinking(bool on)
+{
+    m_request.options.hasThinking = on;
+    Q_EMIT optionsChanged();
+    showPreview();
+}
+
+void ExchangeDesk::setHasTimes(bool on)
+{
+    m_request.options.hasTimes = on;
+    Q_EMIT optionsChanged();
+    showPreview();
+}
+
+void ExchangeDesk::setHasUsage(bool on)
+{
+    m_request.options.hasUsage = on;
+    Q_EMIT optionsChanged();
+    showPreview();
+}
+
+void ExchangeDesk::setFolder(const QString &folder)
+{
+    const QString path = folder.startsWith(u"file:") ? QUrl(folder).toLocalFile() : folder;
+    if (path == m_request.folder)
+        return;
+    m_request.folder = path;
+    Q_EMIT optionsChanged();
+}
+
+void ExchangeDesk::openExport(const QString &chatId)
+{
+    close();
+    m_request.conversations = chatId.isEmpty() ? QList<ConversationId>() : QList<ConversationId>{chatId};
+    m_dialog = Export;
+    Q_EMIT dialogChanged();
+    showPreview();
+}
+
+void ExchangeDesk::openImport()
+{
+    close();
+    m_dialog = Import;
+    Q_EMIT dialogChanged();
+}
+
+void ExchangeDesk::close()
+{
+    m_import = nullptr;
+    m_job.reset();
+    m_dialog = None;
+    m_preview.clear();
+    m_outcome.clear();
+    m_canKeep = m_isDone = m_isTrouble = false;
+    m_share = 0;
+    Q_EMIT dialogChanged();
+    Q_EMIT previewChanged();
+    Q_EMIT stateChanged();
+}
+
+/// The first conversation in the format's own words; papers and pictures as the text that is in them.
+void ExchangeDesk::showPreview()
+{
+    if (m_dialog != Export)
+        return;
+    const Conversation *first = m_request.conversations.isEmpty()
+        ? (m_library.conversations().isEmpty() ? nullptr : &m_library.conversations().constFirst())
+        : m_library.find(m_request.conversations.constFirst());
+    if (!first)
+        return;
+    whenDone(m_history.messages(first->id), this, [this, conversation = *first](const Result<QList<Message>> &messages) {
+        if (!messages || m_dialog != Export)
+            return;
+        const ExportedConversation one{conversation, *messages, branchTo(*messages, conversation.headId)};
+        const bool isPaper = needsFonts(m_request.format);
+        const QByteArray text = renderText(one, isPaper ? ExportFormat::Text : m_request.format, m_request.options, ExportWords::translated());
+        m_preview = QString::fromUtf8(text).left(previewLength);
+        Q_EMIT previewChanged();
+    });
+}
+
+void ExchangeDesk::begin(std::unique_ptr<ExchangeJob> job)
+{
+    m_job = std::move(job);
+    m_share = 0;
+    m_outcome.clear();
+    m_isTrouble = m_isDone = m_canKeep = false;
+    connect(m_job.get(), &ExchangeJob::progressed, this, [this](qint64 done, qint64 total) {
+        m_share = total > 0 ? double(done) / double(total) : 0;
+        Q_EMIT progressed();
+    });
+}
+
+void ExchangeDesk::end(const QString &outcome, bool isTrouble, bool isDone)
+{
+    m_outcome = outcome;
+    m_isTrouble = isTrouble;
+    m_isDone = isDone;
+    Q_EMIT stateChanged();
+}
+
+void ExchangeDesk::startExport()
+{
+    auto job = std::make_unique<ExportJob>();
+    ExportJob *started = job.get();
+    begin(std::move(job));
+    connect(started, &ExportJob::finished, this, &ExchangeDesk::exported);
+    started->start(m_request);
+    Q_EMIT stateChanged();
+}
+
+void ExchangeDesk::exported(const Result<ExportReport> &report)
+{
+    if (!report)
+        end(ExchangeWords::error(report.error()), true, false);
+    else if (!report->isCancelled)
+        end(tr("%n file(s) in %1", nullptr, int(report->files.size())).arg(QDir::toNativeSeparators(m_request.folder)), false, true);
+}
+
+void ExchangeDesk::readFiles(const QList<QUrl> &files)
+{
+    QStringList paths;
+    for (const QUrl &file : files) {
+        if (file.isLocalFile())
+            paths.push_back(file.toLocalFile());
+    }
+    if (paths.isEmpty() || isWorking())
+        return;
+    auto job = std::make_unique<ImportJob>();
+    m_import = job.get();
+    begin(std::move(job));
+    connect(m_import, &ImportJob::finishedReading, this, &ExchangeDesk::wasRead);
+    connect(m_import, &ImportJob::finished, this, &ExchangeDesk::kept);
+    m_import->read(paths, m_history.file());
+    Q_EMIT stateChanged();
+}
+
+QString ExchangeDesk::reportText(const ImportReport &report)
+{
+    QStringList lines;
+    for (const ImportedFile &file : report.files) {
+        QStringList sources;
+        for (const ImportSource source : file.sources)
+            sources.push_back(ExchangeWords::source(source));
+        lines += QFileInfo(file.file).fileName() + u" · "_s + sources.join(u", "_s);
+    }
+    lines += tr("%n new conversation(s)", nullptr, report.conversations) + u" · "_s + tr("%n new message(s)", nullptr, report.messages);
+    if (report.alreadyThere > 0)
+        lines += tr("%n already there", nullptr, report.alreadyThere);
+    if (report.extended > 0)
+        lines += tr("%n known conversation(s) went on", nullptr, report.extended);
+    if (!report.issues.isEmpty())
+        lines += QString();
+    for (const ImportIssue &issue : report.issues.mid(0, 200))
+        lines += ExchangeWords::issue(issue);
+    if (report.issueCount > 200)
+        lines += tr("… and %n more", nullptr, report.issueCount - 200);
+    return lines.join(u'\n');
+}
+
+void ExchangeDesk::wasRead(const Result<ImportReport> &report)
+{
+    if (!report) {
+        end(ExchangeWords::error(report.error()), true, false);
+        return;
+    }
+    if (report->isCancelled)
+        return;
+    m_preview = reportText(*report);
+    m_canKeep = report->messages > 0;
+    Q_EMIT previewChanged();
+    end(m_canKeep ? QString() : tr("There is nothing new in it."), false, false);
+}
+
+void ExchangeDesk::keep()
+{
+    if (!m_import || !m_canKeep)
+        return;
+    m_canKeep = false;
+    m_import->keep();
+    Q_EMIT stateChanged();
+}
+
+void ExchangeDesk::kept(const Result<ImportReport> &report)
+{
+    if (!report) {
+        end(ExchangeWords::error(report.error()), true, false);
+        return;
+    }
+    if (report->isCancelled)
+        return;
+    m_library.load();
+    m_preview = reportText(*report);
+    Q_EMIT previewChanged();
+    end(tr("%n conversation(s) imported", nullptr, report->conversations), false, true);
+}
+
+void ExchangeDesk::openFolder() const { QDesktopServices::openUrl(QUrl::fromLocalFile(m_request.folder)); }
+
+void ExchangeDesk::retranslate()
+{
+    Q_EMIT wordsChanged();
+    Q_EMIT dialogChanged();
+}
+
+} // namespace qwenda
