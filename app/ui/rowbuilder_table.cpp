@@ -106,8 +106,10 @@ std::vector<qreal> RowBuilder::columnWidths(const TextLook &look, qreal availabl
             option.setWrapMode(QTextOption::ManualWrap);
             line.setTextOption(option);
             line.beginLayout();
-            for (QTextLine one = line.createLine(); one.isValid(); one = line.createLine())
+            for (QTextLine one = line.createLine(); one.isValid(); one = line.createLine()) {
+                one.setLineWidth(1'000'000);
                 wanted[column] = std::max(wanted[column], std::ceil(one.naturalTextWidth()) + 1 + 2 * m_style.px(cellInset));
+            }
             line.endLayout();
         }
     }

@@ -26,7 +26,8 @@ namespace {
 size_t keyOf(const RowLayout::Cell &cell, const QTextLine &line)
 {
     const QString text = cell.layout->text().mid(line.textStart(), line.textLength());
-    size_t key = qHashMulti(0, text, cell.color.rgba(), cell.at.x(), cell.at.y() + line.y(), line.x(), cell.isSideways, cell.isDecor);
+    size_t key = qHashMulti(0, text, cell.color.rgba(), cell.at.x(), cell.at.y() + line.y(),
+                             line.cursorToX(line.textStart()), line.cursorToX(line.textStart() + line.textLength()), cell.isSideways, cell.isDecor);
     for (const QTextLayout::FormatRange &range : cell.layout->formats()) {
         const int from = qMax(range.start, line.textStart());
         const int to = qMin(range.start + range.length, line.textStart() + line.textLength());

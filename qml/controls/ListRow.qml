@@ -89,6 +89,7 @@ T.ItemDelegate {
         active: control.streaming && !control.showsMore
 
         Spinner {
+            running: false // nothing moves while text streams but the text
             x: control.width - 20
             y: (control.height - height) / 2
         }
