@@ -24,6 +24,19 @@ add_library(qwenda_libzip INTERFACE)
 target_include_directories(qwenda_libzip SYSTEM INTERFACE "${LIBZIP_INCLUDE_DIR}")
 target_link_libraries(qwenda_libzip INTERFACE "${LIBZIP_LIBRARY}")
 
+# Optional: the text of PDF files.
+option(QWENDA_PDF "Read the text of PDF files where poppler-qt6 is found" ON)
+find_package(PkgConfig QUIET)
+if(QWENDA_PDF AND PkgConfig_FOUND)
+  pkg_check_modules(POPPLER_QT6 QUIET IMPORTED_TARGET poppler-qt6)
+  if(POPPLER_QT6_FOUND)
+    add_library(qwenda_poppler INTERFACE)
+    target_link_libraries(qwenda_poppler INTERFACE PkgConfig::POPPLER_QT6)
+    set_target_properties(PkgConfig::POPPLER_QT6 PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES
+      "${POPPLER_QT6_INCLUDE_DIRS}")
+  endif()
+endif()
+
 if(QWENDA_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)
 endif()

@@ -79,6 +79,9 @@ void AnswerRun::finish(const ChatEnding &ending)
     m_answer.error = ending.error;
     m_answer.finishReason = ending.finishReason;
     m_answer.toolCalls = ending.toolCalls;
+    m_answer.sources = ending.sources;
+    if (ending.revisedText)
+        m_answer.text = m_before.text + *ending.revisedText;
     m_answer.requestId = ending.requestId.isEmpty() ? m_before.requestId : ending.requestId;
     m_answer.retries = m_before.retries + ending.retries;
     m_answer.skippedEvents = m_before.skippedEvents + ending.skippedEvents;

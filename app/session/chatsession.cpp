@@ -112,6 +112,14 @@ void ChatSession::setRegion(const QString &regionId)
     saveConversation();
 }
 
+void ChatSession::setSystemPrompt(const QString &text)
+{
+    if (text == m_conversation.systemPrompt)
+        return;
+    m_conversation.systemPrompt = text;
+    saveConversation();
+}
+
 bool ChatSession::thinking() const
 {
     return thinks(m_conversation.model);
@@ -217,17 +225,18 @@ void ChatSession::begin(const Message &question)
     });
 }
 
-bool ChatSession::again(const MessageId &answerId, const QString &model)
+bool ChatSession::again(const MessageId &id, const QString &model)
 {
-    const Message *answer = message(answerId);
-    if (!canSend() || !answer || answer->role != Message::Role::Assistant || !m_tree.contains(answer->parentId))
+    const Message *found = message(id);
+    const bool isQuestion = found && found->role == Message::Role::User;
+    if (!canSend() || !found || (!isQuestion && !m_tree.contains(found->parentId)))
         return false;
-    const MessageId questionId = answer->parentId;
+    const MessageId questionId = isQuestion ? id : found->parentId;
     // A failure without a word is nothing to page back to.
-    if (answer->state == Message::State::Failed && answer->text.isEmpty() && answer->thinking.isEmpty()
-        && m_tree.children(answerId).isEmpty()) {
-        (void)m_doors.history.setRemoved({answerId}, true);
-        (void)m_tree.remove(answerId);
+    if (found->state == Message::State::Failed && found->text.isEmpty() && found->thinking.isEmpty()
+        && m_tree.children(id).isEmpty()) {
+        (void)m_doors.history.setRemoved({id}, true);
+        (void)m_tree.remove(id);
     }
     m_path = m_tree.branchTo(questionId);
     m_ending = TurnPlan::Ending::Question;

@@ -86,6 +86,8 @@ public:
     /// The region in force: the environment's own address beats the conversation's region.
     QString region() const;
     void setRegion(const QString &regionId);
+    /// What the model is told before the first message; empty: nothing.
+    void setSystemPrompt(const QString &text);
     bool thinking() const;
     void setThinking(bool isOn);
     const Draft &draft() const { return m_draft.draft(); }
@@ -106,9 +108,9 @@ public:
     bool edit(const MessageId &questionId, const QString &text, const QList<Attachment> &attachments = {});
     /// Keeps what came.
     void stop();
-    /// A sibling of this answer: the same question once more, with the region of now and this model; empty: the model of
-    /// now. False as send().
-    bool again(const MessageId &answerId, const QString &model = {});
+    /// A sibling of this answer, or another answer to this question: asked once more, with the region of now and this
+    /// model; empty: the model of now. False as send().
+    bool again(const MessageId &id, const QString &model = {});
     /// More of an answer that has words but no proper end; the answer stays the same message. What followed it goes out of
     /// sight, as another branch. False as send().
     bool goOn(const MessageId &answerId);

@@ -221,6 +221,7 @@ void App::watch(qwenda::Chat *face)
     connect(face, &qwenda::Chat::pictureWanted, this, [this, face](const QString &words) { atelier()->drawForChat(words, face->chatId()); });
     connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);
     connect(face, &qwenda::Chat::chatWanted, this, &App::openChat);
+    connect(face, &qwenda::Chat::told, this, [this](const QString &words) { m_toast.show(words); });
     connect(face, &qwenda::Chat::removed, this, [this, face = QPointer(face)](const QString &words) {
         m_toast.show(words, tr("Undo"), [face] {
             if (face)

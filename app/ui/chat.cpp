@@ -10,6 +10,7 @@
 #include "session/keyring.h"
 #include "session/library.h"
 #include "session/workshop.h"
+#include "storage/historystore.h"
 #include "ui/errorwords.h"
 #include "ui/regionlist.h"
 #include "ui/regionnames.h"
@@ -36,7 +37,8 @@ QString shortCount(int tokens)
 } // namespace
 
 Chat::Chat(ChatSession &session, Workshop &workshop, QObject *parent)
-    : QObject(parent), m_session(session), m_workshop(workshop), m_transcript(session)
+    : QObject(parent), m_session(session), m_workshop(workshop), m_transcript(session),
+      m_attachments(session, workshop.history.attachments()), m_suggestions(session, workshop.catalog)
 {
     connect(&session, &ChatSession::conversationChanged, this, [this] {
         Q_EMIT titleChanged();
@@ -61,6 +63,7 @@ Chat::Chat(ChatSession &session, Workshop &workshop, QObject *parent)
             m_retryTick.stop();
         Q_EMIT retryChanged();
     });
+    watchComposer();
     m_retryTick.setInterval(retryTick);
     connect(&m_retryTick, &QTimer::timeout, this, &Chat::retryChanged);
     connect(&m_transcript, &Transcript::copyWanted, this, &Chat::copyWanted);
@@ -71,6 +74,18 @@ Chat::Chat(ChatSession &session, Workshop &workshop, QObject *parent)
 }
 
 Chat::~Chat() = default;
+
+void Chat::watchComposer()
+{
+    connect(&m_attachments, &Attachments::countChanged, this, &Chat::canSendChanged);
+    connect(&m_attachments, &Attachments::told, this, &Chat::told);
+    connect(&m_suggestions, &Suggestions::commandChosen, this, &Chat::command);
+    connect(&m_suggestions, &Suggestions::modelChosen, this, &Chat::setModel);
+    connect(this, &Chat::modelChanged, this, &Chat::canSendChanged);
+    // The draft, what the model is, and what the conversation holds already.
+    for (const auto signal : {&Chat::draftChanged, &Chat::modelChanged, &Chat::contextChanged, &Chat::regionChanged})
+        connect(this, signal, this, &Chat::estimateChanged);
+}
 
 QString Chat::chatId() const
 {
@@ -173,12 +188,6 @@ bool Chat::isWaiting() const
 {
     const auto activity = m_session.activity();
     return activity == ChatSession::Activity::Saving || activity == ChatSession::Activity::Waiting;
-}
-
-bool Chat::canSend() const
-{
-    const Draft &draft = m_session.draft();
-    return m_session.canSend() && (!draft.text.trimmed().isEmpty() || !draft.attachments.isEmpty());
 }
 
 QString Chat::draft() const

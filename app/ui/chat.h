@@ -4,12 +4,15 @@
 #pragma once
 
 #include "core/draft.h"
+#include "ui/attachments.h"
 #include "ui/messagedetails.h"
+#include "ui/suggestions.h"
 #include "ui/transcript.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QString>
 #include <QTimer>
 
@@ -46,6 +49,13 @@ class Chat : public QObject
     Q_PROPERTY(bool canSend READ canSend NOTIFY canSendChanged)          ///< there are words, and nothing streams
     Q_PROPERTY(QString draft READ draft WRITE setDraft NOTIFY draftChanged)
     Q_PROPERTY(bool isEditing READ isEditing NOTIFY draftChanged) ///< an earlier message stands in the composer
+    Q_PROPERTY(qwenda::Attachments *attachments READ attachments CONSTANT)
+    Q_PROPERTY(qwenda::Suggestions *suggestions READ suggestions CONSTANT)
+    Q_PROPERTY(QString visionHint READ visionHint NOTIFY canSendChanged)   ///< empty, or why the pictures cannot go
+    Q_PROPERTY(QString visionModel READ visionModel NOTIFY canSendChanged) ///< a model that could take them
+    Q_PROPERTY(QString estimate READ estimate NOTIFY estimateChanged)      ///< of the draft; empty without one
+    Q_PROPERTY(QString recalled READ recalled NOTIFY recalledChanged)      ///< an earlier message, as recall() gave it
+    Q_PROPERTY(QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY titleChanged)
     Q_PROPERTY(qwenda::MessageDetails *details READ details CONSTANT)
     Q_PROPERTY(bool isRetrying READ isRetrying NOTIFY retryChanged)
     Q_PROPERTY(QString retryTitle READ retryTitle NOTIFY retryChanged) ///< "Qwen is busy."
@@ -83,6 +93,14 @@ public:
     void setDraft(const QString &text);
     bool isEditing() const;
     MessageDetails *details() { return &m_details; }
+    Attachments *attachments() { return &m_attachments; }
+    Suggestions *suggestions() { return &m_suggestions; }
+    QString visionHint() const;
+    QString visionModel() const;
+    QString estimate() const;
+    QString recalled() const;
+    QString systemPrompt() const;
+    void setSystemPrompt(const QString &text);
     bool isRetrying() const;
     QString retryTitle() const;
     QString retryText() const;
@@ -106,6 +124,10 @@ public:
     /// The user's message comes into the composer; what stood there comes back afterwards.
     Q_INVOKABLE void startEdit(const QString &messageId);
     Q_INVOKABLE void cancelEdit();
+    /// From an empty field, or from what this gave before: the user's message before (-1) or behind (1).
+    Q_INVOKABLE void recall(int direction);
+    Q_INVOKABLE void useVisionModel();
+    Q_INVOKABLE void clearDraft();
     /// A new chat with copies of everything up to this message.
     Q_INVOKABLE void branchFrom(const QString &messageId);
     /// A user's message goes with its answers, an answer alone; what follows stays. Can be undone.
@@ -113,6 +135,9 @@ public:
     Q_INVOKABLE void undoRemove();
     /// Fills `details` and asks for the dialog.
     Q_INVOKABLE void showDetails(const QString &messageId);
+    Q_INVOKABLE bool isAnswer(const QString &messageId) const;
+    /// Asks the page for the message's menu, under `anchor`.
+    Q_INVOKABLE void showMenu(const QString &messageId, QQuickItem *anchor);
     /// -1: the sibling before, 1: the one behind.
     Q_INVOKABLE void showSibling(const QString &messageId, int delta);
     /// The answer as Markdown; empty id: the last one shown.
@@ -146,10 +171,19 @@ Q_SIGNALS:
     void chatWanted(const QString &chatId);
     void composerWanted(); ///< the keyboard belongs to the composer now
     void detailsWanted();
+    void menuWanted(const QString &messageId, QQuickItem *anchor);
+    void regionPickerWanted();
+    void systemPromptWanted();
+    void filesWanted();
+    void told(const QString &words); ///< a sentence for the strip at the bottom
+    void estimateChanged();
+    void recalledChanged();
     void removed(const QString &words); ///< offer undoRemove()
 
 private:
     Draft heldDraft() const;
+    void command(const QString &name);
+    void watchComposer();
     qint64 contextTokens() const;
     void act(Transcript::ActionKind kind, const QString &messageId, const QString &argument);
 
@@ -157,6 +191,10 @@ private:
     Workshop &m_workshop;
     Transcript m_transcript;
     MessageDetails m_details;
+    Attachments m_attachments;
+    Suggestions m_suggestions;
+    QString m_recalled;
+    qsizetype m_recalledAt = 0;
     QTimer m_retryTick; ///< runs only while a retry is waited for
 };
 

@@ -111,6 +111,17 @@ void Chat::showDetails(const QString &messageId)
     Q_EMIT detailsWanted();
 }
 
+bool Chat::isAnswer(const QString &messageId) const
+{
+    const Message *message = m_session.message(messageId);
+    return message && message->role == Message::Role::Assistant;
+}
+
+void Chat::showMenu(const QString &messageId, QQuickItem *anchor)
+{
+    Q_EMIT menuWanted(messageId, anchor);
+}
+
 void Chat::showSibling(const QString &messageId, int delta)
 {
     m_session.showSibling(messageId, delta);

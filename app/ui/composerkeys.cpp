@@ -24,6 +24,7 @@ void ComposerKeys::setField(QQuickItem *field)
         applyDraft();
         // TextEdit has no public C++ class: its signal by name.
         connect(m_field, SIGNAL(textChanged()), this, SLOT(noteText()));
+        connect(m_field, SIGNAL(cursorPositionChanged()), this, SLOT(lookForSuggestions()));
     }
     Q_EMIT fieldChanged();
 }
@@ -65,6 +66,7 @@ void ComposerKeys::noteText()
     m_draft = text;
     Q_EMIT draftChanged();
     Q_EMIT draftEdited(text);
+    lookForSuggestions(); // the cursor was told before the text was
 }
 
 void ComposerKeys::setLineHeight(int pixels)
@@ -102,25 +104,120 @@ bool ComposerKeys::isComposing() const
     return !m_field->property("preeditText").toString().isEmpty();
 }
 
-bool ComposerKeys::eventFilter(QObject *watched, QEvent *event)
+void ComposerKeys::setAttachments(Attachments *attachments)
 {
-    if (event->type() != QEvent::KeyPress)
-        return QObject::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
+    if (attachments == m_attachments)
+        return;
+    m_attachments = attachments;
+    Q_EMIT attachmentsChanged();
+}
+
+void ComposerKeys::setSuggestions(Suggestions *suggestions)
+{
+    if (suggestions == m_suggestions)
+        return;
+    if (m_suggestions)
+        m_suggestions->disconnect(this);
+    m_suggestions = suggestions;
+    if (m_suggestions)
+        connect(m_suggestions, &Suggestions::textWanted, this, &ComposerKeys::showText);
+    Q_EMIT suggestionsChanged();
+}
+
+void ComposerKeys::showText(const QString &text, int cursor)
+{
+    if (!m_field)
+        return;
+    m_field->setProperty("text", text);
+    m_field->setProperty("cursorPosition", cursor);
+}
+
+void ComposerKeys::lookForSuggestions()
+{
+    if (m_suggestions && !isComposing())
+        m_suggestions->look(m_field->property("text").toString(), m_field->property("cursorPosition").toInt());
+}
+
+bool ComposerKeys::steersSuggestions(const QKeyEvent &key)
+{
+    if (!m_suggestions || m_suggestions->count() == 0 || isComposing() || key.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    switch (key.key()) {
+    case Qt::Key_Up:
+        m_suggestions->move(-1);
+        return true;
+    case Qt::Key_Down:
+        m_suggestions->move(1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Tab:
+        m_suggestions->accept();
+        return true;
+    case Qt::Key_Escape:
+        m_suggestions->dismiss();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool ComposerKeys::recalls(int direction)
+{
+    const QString text = m_field->property("text").toString();
+    if (isComposing() || (!text.isEmpty() && text != m_recalled) || (text.isEmpty() && direction > 0))
+        return false;
+    Q_EMIT recallWanted(direction);
+    m_field->setProperty("cursorPosition", m_field->property("length"));
+    return true;
+}
+
+// Undo right after a long paste: the words come into the field after all.
+bool ComposerKeys::takesBackPaste()
+{
+    const QString text = m_attachments ? m_attachments->takeBackPaste() : QString();
+    if (text.isNull())
+        return false;
+    QMetaObject::invokeMethod(m_field, "insert", Q_ARG(int, m_field->property("cursorPosition").toInt()), Q_ARG(QString, text));
+    return true;
+}
+
+bool ComposerKeys::takesKey(const QKeyEvent &key)
+{
+    if (steersSuggestions(key))
+        return true;
+    if (key.matches(QKeySequence::Paste))
+        return m_attachments && m_attachments->paste();
+    if (key.matches(QKeySequence::Undo))
+        return takesBackPaste();
+    switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isComposing())
             return true;
-        if (key->modifiers() & Qt::ShiftModifier)
-            break;
-        if (!key->isAutoRepeat())
+        if (key.modifiers() & Qt::ShiftModifier)
+            return false;
+        if (!key.isAutoRepeat())
             Q_EMIT sendWanted();
         return true;
     case Qt::Key_PageUp: Q_EMIT pageWanted(-1); return true;
     case Qt::Key_PageDown: Q_EMIT pageWanted(1); return true;
-    default: break;
+    case Qt::Key_Up: return key.modifiers() == Qt::NoModifier && recalls(-1);
+    case Qt::Key_Down: return key.modifiers() == Qt::NoModifier && recalls(1);
+    default: return false;
     }
+}
+
+bool ComposerKeys::eventFilter(QObject *watched, QEvent *event)
+{
+    // Else the window's Escape would stop the answer while a list is open.
+    if (event->type() == QEvent::ShortcutOverride && m_suggestions && m_suggestions->count() > 0
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress && takesKey(*static_cast<QKeyEvent *>(event)))
+        return true;
     return QObject::eventFilter(watched, event);
 }
 

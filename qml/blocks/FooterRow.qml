@@ -11,6 +11,9 @@ RowOverlay {
     id: row
 
     required property string footer
+    required property int siblingIndex
+    required property int siblingCount
+    required property bool canContinue
 
     MessageActions {
         id: actions
@@ -19,6 +22,9 @@ RowOverlay {
         chat: row.chat
         messageId: row.messageId
         isAnswer: true
+        siblingIndex: row.siblingIndex
+        siblingCount: row.siblingCount
+        canContinue: row.canContinue
         opacity: row.isNear || activeFocus ? 1 : 0.6
 
         Behavior on opacity {

@@ -11,6 +11,8 @@ RowOverlay {
 
     /// Where the bubble begins.
     property real bodyLeft: 0
+    required property int siblingIndex
+    required property int siblingCount
 
     MessageActions {
         id: actions
@@ -20,11 +22,9 @@ RowOverlay {
         chat: row.chat
         messageId: row.messageId
         isAnswer: false
-        opacity: row.isNear || activeFocus ? 1 : 0
-
-        Behavior on opacity {
-            enabled: !Theme.reduceMotion
-            NumberAnimation { duration: Theme.quick; easing.type: Easing.OutQuad }
-        }
+        siblingIndex: row.siblingIndex
+        siblingCount: row.siblingCount
+        canContinue: false
+        areButtonsShown: row.isNear
     }
 }

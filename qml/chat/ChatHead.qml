@@ -29,6 +29,9 @@ Item {
         else
             app.newTemporaryChat();
     }
+    function showRegions() : void {
+        regionPicker.show();
+    }
 
     height: Theme.headHeight
 
@@ -64,6 +67,8 @@ Item {
             onFocusReleased: head.focusReleased()
         }
         RegionPicker {
+            id: regionPicker
+
             app: head.app
             chat: head.app.chat
             onFocusReleased: head.focusReleased()

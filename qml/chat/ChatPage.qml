@@ -40,6 +40,14 @@ FocusScope {
         }
     }
 
+    Connections {
+        target: page.chat
+
+        function onRegionPickerWanted() : void {
+            head.showRegions();
+        }
+    }
+
     ChatHead {
         id: head
 
@@ -121,9 +129,15 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 12
             width: Math.min(implicitWidth, parent.width)
-            text: page.chat.hint
+            text: page.chat.isStreaming || page.chat.estimate.length === 0 ? page.chat.hint : page.chat.estimate
             role: Theme.meta
             color: Theme.text3
         }
+    }
+
+    ChatOverlays {
+        anchors.fill: parent
+        app: page.app
+        chat: page.chat
     }
 }

@@ -16,6 +16,8 @@ FocusScope {
 
     /// Room of everything but the text: padding above, gap, buttons, padding below.
     readonly property real around: 64
+    /// Room of what stands over the text.
+    readonly property real above: editing.height + blind.height + files.height
 
     signal pageWanted(int direction)
 
@@ -28,7 +30,7 @@ FocusScope {
         takeFocus();
     }
 
-    implicitHeight: Math.min(mostHeight, field.height + around)
+    implicitHeight: Math.min(mostHeight, field.height + around + above)
 
     Rectangle {
         id: surface
@@ -50,13 +52,62 @@ FocusScope {
         onPressed: composer.takeFocus()
     }
 
+    Shortcut {
+        sequences: ["Esc"]
+        enabled: composer.visible && composer.chat.isEditing && !composer.chat.isStreaming
+            && composer.chat.suggestions.count === 0
+        onActivated: composer.chat.cancelEdit()
+    }
+    Connections {
+        target: composer.chat
+
+        function onComposerWanted() : void {
+            field.cursorPosition = field.length;
+            composer.takeFocus();
+        }
+    }
+
+    Column {
+        id: head
+
+        x: 18
+        y: 10
+        width: parent.width - 36
+
+        ComposerNotice {
+            id: editing
+
+            width: parent.width
+            symbol: "edit"
+            text: composer.chat.isEditing ? qsTr("You are changing an earlier message.") : ""
+            actionText: qsTr("Cancel")
+            onChosen: composer.chat.cancelEdit()
+        }
+        ComposerNotice {
+            id: blind
+
+            width: parent.width
+            symbol: "eye-off"
+            isWarning: true
+            text: composer.chat.visionHint
+            actionText: qsTr("Use %1").arg(composer.chat.visionModel)
+            onChosen: composer.chat.useVisionModel()
+        }
+        ComposerFiles {
+            id: files
+
+            width: parent.width
+            attachments: composer.chat.attachments
+        }
+    }
+
     Flickable {
         id: scroller
 
         x: 18
-        y: 12
+        y: 12 + composer.above
         width: parent.width - 30
-        height: parent.height - composer.around
+        height: parent.height - composer.around - composer.above
         contentHeight: field.height
         clip: contentHeight > height
         interactive: contentHeight > height
@@ -100,10 +151,20 @@ FocusScope {
         field: field
         document: field.textDocument
         lineHeight: Theme.composer.line
+        attachments: composer.chat.attachments
+        suggestions: composer.chat.suggestions
+        recalled: composer.chat.recalled
         draft: composer.chat.draft
         onDraftEdited: text => composer.chat.draft = text
         onSendWanted: composer.chat.send(field.text)
         onPageWanted: direction => composer.pageWanted(direction)
+        onRecallWanted: direction => composer.chat.recall(direction)
+    }
+
+    SuggestionList {
+        anchors.bottom: parent.top
+        anchors.bottomMargin: 8
+        suggestions: composer.chat.suggestions
     }
 
     ComposerBar {

@@ -18,9 +18,20 @@ Item {
 
     height: Theme.roundSize
 
+    IconButton {
+        id: attachButton
+
+        anchors.verticalCenter: parent.verticalCenter
+        symbol: "attach"
+        text: qsTr("Attach files")
+        onClicked: bar.chat.filesWanted()
+    }
+
     Chip {
         id: thinkingChip
 
+        anchors.left: attachButton.right
+        anchors.leftMargin: 4
         anchors.verticalCenter: parent.verticalCenter
         visible: bar.chat.canThink || bar.chat.mustThink
         symbol: "thought"

@@ -16,13 +16,17 @@ HeadButton {
     /// The list was closed: the words may have the focus again.
     signal focusReleased
 
+    function show() : void {
+        popup.open();
+    }
+
     text: chat.regionName
     name: qsTr("Region")
     lit: true
     light: chat.regionLight === App.Ok ? StatusLight.State.Ok : chat.regionLight === App.Warn ? StatusLight.State.Warn
          : chat.regionLight === App.Danger ? StatusLight.State.Danger : StatusLight.State.Off
     open: popup.visible
-    onClicked: popup.open()
+    onClicked: show()
 
     RegionPopup {
         id: popup

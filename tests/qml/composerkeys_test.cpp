@@ -85,6 +85,40 @@ private Q_SLOTS:
         QCOMPARE(edited.constLast().constFirst().toString(), u"keptb"_s);
     }
 
+    void bringsEarlierMessagesBackFromAnEmptyFieldOnly()
+    {
+        QSignalSpy wanted(m_keys.get(), &ComposerKeys::recallWanted);
+        connect(m_keys.get(), &ComposerKeys::recallWanted, m_keys.get(), [this](int direction) {
+            const QString text = direction < 0 ? u"earlier"_s : u""_s;
+            m_keys->setProperty("recalled", text);
+            m_keys->setDraft(text);
+        });
+        QTest::keyClick(m_window.get(), Qt::Key_Down);
+        QCOMPARE(wanted.count(), 0);
+        QTest::keyClick(m_window.get(), Qt::Key_Up);
+        QCOMPARE(words(), u"earlier"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Down);
+        QCOMPARE(words(), QString());
+        QCOMPARE(wanted.count(), 2);
+        QTest::keyClick(m_window.get(), Qt::Key_A);
+        QTest::keyClick(m_window.get(), Qt::Key_Up);
+        QCOMPARE(wanted.count(), 2);
+        QCOMPARE(words(), u"a"_s);
+    }
+    void undoesAndRedoesTyping()
+    {
+        m_keys->setLineHeight(24);
+        for (const Qt::Key key : {Qt::Key_A, Qt::Key_Space, Qt::Key_B})
+            QTest::keyClick(m_window.get(), key);
+        QCOMPARE(words(), u"a b"_s);
+        while (!words().isEmpty() && m_field->property("canUndo").toBool())
+            QTest::keySequence(m_window.get(), QKeySequence::Undo);
+        QCOMPARE(words(), QString());
+        while (m_field->property("canRedo").toBool())
+            QTest::keySequence(m_window.get(), QKeySequence::Redo);
+        QCOMPARE(words(), u"a b"_s);
+    }
+
 private:
     QString words() const { return m_field->property("text").toString().replace(QChar(QChar::LineSeparator), u'\n'); }
 

@@ -111,6 +111,21 @@ private Q_SLOTS:
         QCOMPARE(chat->model(), model);
     }
 
+    void answersAQuestionWhoseAnswerWasRemoved()
+    {
+        QTemporaryDir folder;
+        Emulator service;
+        QVERIFY(service.listen());
+        Desk desk(folder.path(), service);
+        ChatSession *chat = talk(desk, service, {u"one"_s});
+        QVERIFY(chat);
+        QVERIFY(chat->remove(chat->path().at(1).id));
+        service.enqueue(saying(u"after all"_s));
+        QVERIFY(chat->again(chat->path().at(0).id));
+        QTRY_VERIFY(isIdle(chat));
+        QCOMPARE(texts(chat), (QStringList{u"one"_s, u"after all"_s}));
+    }
+
     void aFailureWithoutAWordIsNoSibling()
     {
         QTemporaryDir folder;
