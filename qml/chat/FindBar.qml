@@ -27,6 +27,10 @@ Rectangle {
         visible = true;
         field.text = words;
     }
+    /// Another chat is there: what was looked for belonged to the former.
+    function dismiss() : void {
+        visible = false;
+    }
     function close() : void {
         visible = false;
         closed();

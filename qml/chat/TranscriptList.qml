@@ -27,6 +27,8 @@ FocusScope {
     function find() : void {
         finder.open();
     }
+    onChatChanged: finder.dismiss()
+
     function showPlace(message: int, words: string) : void {
         sheet.showMessage(message);
         if (words.length > 0)

@@ -66,7 +66,9 @@ Item {
             clip: true
 
             Label {
+                // Rich text sits lower than plain text in the same line height.
                 anchors.verticalCenter: parent.verticalCenter
+                anchors.verticalCenterOffset: -3
                 text: row.title
                 textFormat: Text.RichText
                 Accessible.ignored: true

@@ -46,7 +46,7 @@ Item {
         id: titleLabel
 
         x: 40
-        y: 16
+        y: 13
         width: Math.min(implicitWidth, parent.width - 240)
         visible: row.isHead
         text: row.titleHtml
@@ -79,7 +79,7 @@ Item {
         clip: true
 
         Label {
-            y: 8
+            y: 4
             text: row.excerptHtml
             textFormat: Text.RichText
             role: Theme.reading

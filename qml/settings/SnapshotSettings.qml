@@ -13,6 +13,7 @@ Column {
     required property SnapshotList snapshots
 
     spacing: 8
+    topPadding: 28
     Component.onCompleted: snapshots.load()
 
     Label {
@@ -83,7 +84,8 @@ Column {
         onAccepted: body.snapshots.restore(body.snapshots.chosen)
         onRejected: body.snapshots.compare("")
 
-        contentItem: Item {
+        Item {
+            anchors.fill: parent
             implicitHeight: Math.min(220, lines.height) + (lines.height > 0 ? 14 : 0)
 
             Flickable {

@@ -42,7 +42,8 @@ Dialog {
     onAccepted: tell()
     onOpened: field.forceActiveFocus()
 
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
         implicitHeight: field.height + 14
 
         TextField {

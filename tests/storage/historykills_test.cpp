@@ -59,7 +59,7 @@ private:
     static void checkSnapshots(const QString &file)
     {
         const QList<Snapshot> all = snapshots::list(file);
-        QVERIFY(all.size() <= snapshots::kept);
+        QVERIFY(all.size() <= snapshots::kept + 1); // killed between the new one and the eighth
         for (const Snapshot &one : all)
             QCOMPARE(samples::lookInto(one.file, u"pragma integrity_check"_s).toString(), u"ok"_s);
     }
