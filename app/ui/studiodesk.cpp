@@ -133,6 +133,12 @@ QString StudioDesk::sizeName() const
     return size.isEmpty() ? tr("Own size") : PictureWords::size(size);
 }
 
+QString StudioDesk::shortSizeName() const
+{
+    // One side says enough beside the ratio.
+    return sizeName().section(u" × "_s, 0, 0);
+}
+
 void StudioDesk::setSize(const QString &size)
 {
     m_request.size = size;

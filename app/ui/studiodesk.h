@@ -35,6 +35,7 @@ class StudioDesk : public QObject
     Q_PROPERTY(QVariantList regions READ regions NOTIFY changed)   ///< {id, name}; those with a key first
     Q_PROPERTY(QVariantList sizes READ sizes NOTIFY changed)       ///< {size, name}; empty: takes none
     Q_PROPERTY(QString sizeName READ sizeName NOTIFY changed)
+    Q_PROPERTY(QString shortSizeName READ shortSizeName NOTIFY changed) ///< "1:1 · 2048"
     Q_PROPERTY(QString size READ size WRITE setSize NOTIFY changed)
     Q_PROPERTY(int count READ count WRITE setCount NOTIFY changed)
     Q_PROPERTY(int mostCount READ mostCount NOTIFY changed)
@@ -79,6 +80,7 @@ public:
     QVariantList sizes() const;
     QString size() const { return m_request.size; }
     QString sizeName() const;
+    QString shortSizeName() const;
     void setSize(const QString &size);
     int count() const { return m_request.count; }
     void setCount(int count);

@@ -31,7 +31,7 @@ Flow {
         visible: chips.desk.sizeName.length > 0
         symbol: "ratio"
         label: qsTr("Size")
-        text: chips.desk.sizeName
+        text: chips.desk.shortSizeName
         choices: chips.named(chips.desk.sizes, "size")
         current: chips.desk.size
         listWidth: 220
@@ -56,15 +56,6 @@ Flow {
         current: chips.desk.style
         listWidth: 220
         onChosen: id => chips.desk.style = id
-    }
-    ChoiceChip {
-        symbol: "globe"
-        label: qsTr("Region")
-        text: chips.desk.regionName
-        choices: chips.desk.regions
-        current: chips.desk.regionId
-        listWidth: 240
-        onChosen: id => chips.desk.regionId = id
     }
     Chip {
         visible: chips.desk.takesReference && chips.desk.references.length === 0

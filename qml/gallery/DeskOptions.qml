@@ -20,6 +20,15 @@ Popup {
         width: parent.width
         spacing: 12
 
+        ChoiceChip {
+            symbol: "globe"
+            label: qsTr("Region")
+            text: popup.desk.regionName
+            choices: popup.desk.regions
+            current: popup.desk.regionId
+            listWidth: 240
+            onChosen: id => popup.desk.regionId = id
+        }
         Label {
             text: qsTr("Seed")
             role: Theme.name

@@ -18,6 +18,8 @@ FocusScope {
 
     signal sidebarToggled
 
+    Component.onCompleted: desk.takeFocus()
+
     function takeFiles(urls: var) : void {
         for (const url of urls)
             atelier.desk.takeFile(url);
