@@ -49,7 +49,7 @@ void Tasks::go()
             return;
         for (const QString &id : *ids)
             m_open.insert(id);
-        m_doors.console.progress(Words::tr("%n task(s) to fetch", nullptr, int(m_open.size())));
+        m_doors.console.progress(Words::tr("%n tasks to fetch", nullptr, int(m_open.size())));
         if (m_open.isEmpty())
             end(0);
     });

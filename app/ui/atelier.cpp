@@ -36,7 +36,7 @@ Atelier::Atelier(Workshop &workshop, Toast &toast, const QString &dataFolder, QO
         else if (ids->isEmpty())
             m_toast.show(tr("Nothing is missing: every picture of the last 24 hours in %1 is here.").arg(m_desk.regionName()));
         else
-            m_toast.show(tr("%n lost order(s) found", nullptr, int(ids->size())));
+            m_toast.show(ids->size() == 1 ? tr("One lost order found") : tr("%n lost orders found", nullptr, int(ids->size())));
     });
 }
 
@@ -93,7 +93,7 @@ void Atelier::saveSelected(bool asFolder)
                 return;
             }
             m_gallery.clearSelection();
-            m_toast.show(tr("%n picture(s) saved", nullptr, int(records->size())), tr("Show"),
+            m_toast.show(records->size() == 1 ? tr("Picture saved") : tr("%n pictures saved", nullptr, int(records->size())), tr("Show"),
                          [folder = *saved] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
         });
     }

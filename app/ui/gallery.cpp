@@ -295,7 +295,7 @@ void Gallery::remove(const QStringList &ids)
     m_all.removeIf([&ids](const PictureRecord &each) { return ids.contains(each.id); });
     filter();
     m_store.setDeleted(ids, true);
-    m_toast.show(tr("%n picture(s) deleted", nullptr, int(ids.size())), tr("Undo"), [this, ids] {
+    m_toast.show(ids.size() == 1 ? tr("Picture deleted") : tr("%n pictures deleted", nullptr, int(ids.size())), tr("Undo"), [this, ids] {
         whenDone(m_store.setDeleted(ids, false), this, [this](const Result<void> &) { reload(); });
     });
 }

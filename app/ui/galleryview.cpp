@@ -22,7 +22,9 @@ constexpr qreal ringWidth = 3;
 } // namespace
 
 /// The nodes of the frame before are used again by their key: a texture that is on the screen is not made twice.
-class GalleryView::Tiles : public QSGNode
+/// A transform node, although it moves nothing: the software renderer knows place and clip of a node that joins later
+/// only from a parent of this kind (seen with Qt 6.4.2: under a plain node tiles land in the window's corner).
+class GalleryView::Tiles : public QSGTransformNode
 {
 public:
     void begin() { m_used.clear(); }

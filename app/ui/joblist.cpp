@@ -84,7 +84,7 @@ QString JobList::titleOf(const PictureOrder &order) const
         if (m_studio.retryOf(order.id))
             return tr("Trying again");
         if (run && run->serviceState() == PictureState::Running)
-            return order.count > 1 ? tr("Drawing %n picture(s)", nullptr, order.count) : tr("Drawing");
+            return order.count > 1 ? tr("Drawing %n pictures", nullptr, order.count) : tr("Drawing");
         return tr("Asking %1").arg(order.model);
     case Fetching:
         return tr("Fetching %1 of %2").arg((run ? run->pictureCount() : 0) + 1).arg(order.results.size());

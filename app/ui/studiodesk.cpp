@@ -244,7 +244,7 @@ QString StudioDesk::problem() const
     if (m_request.references.size() > mine->mostInputs && mine->mostInputs == 0)
         return tr("This model takes no picture. Choose another model, or remove it.");
     if (m_request.references.size() > mine->mostInputs)
-        return tr("This model takes at most %n picture(s).", nullptr, mine->mostInputs);
+        return mine->mostInputs == 1 ? tr("This model takes one picture.") : tr("This model takes at most %n pictures.", nullptr, mine->mostInputs);
     if (mine->longestPrompt > 0 && m_request.prompt.size() > mine->longestPrompt)
         return tr("The prompt has %1 characters; this model reads %2.").arg(m_request.prompt.size()).arg(mine->longestPrompt);
     return {};

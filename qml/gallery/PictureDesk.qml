@@ -118,7 +118,7 @@ FocusScope {
         anchors.topMargin: 6
         width: parent.width - 36
         visible: card.desk.problem.length > 0 || card.desk.variationCount > 1
-        text: card.desk.problem.length > 0 ? card.desk.problem : qsTr("%n variation(s) of these words", "", card.desk.variationCount)
+        text: card.desk.problem.length > 0 ? card.desk.problem : qsTr("Draws %n variations of these words", "", card.desk.variationCount)
         role: Theme.meta
         color: card.desk.problem.length > 0 ? Theme.danger : Theme.text3
     }

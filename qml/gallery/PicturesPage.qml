@@ -65,7 +65,7 @@ FocusScope {
             anchors.baseline: title.baseline
             visible: page.atelier.gallery.total > 0 && page.width > 640
             text: page.atelier.gallery.isFiltered ? qsTr("%1 of %2 pictures").arg(page.atelier.gallery.count).arg(page.atelier.gallery.total)
-                                                  : qsTr("%n picture(s)", "", page.atelier.gallery.total)
+                                                  : page.atelier.gallery.total === 1 ? qsTr("One picture") : qsTr("%n pictures", "", page.atelier.gallery.total)
             color: Theme.text3
         }
         Row {
