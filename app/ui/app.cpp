@@ -318,7 +318,7 @@ qwenda::Atelier *App::atelier()
         connect(m_atelier, &qwenda::Atelier::chatWanted, this, [this](const QUrl &file) {
             newChat();
             setPage(Chat);
-            Q_EMIT pictureForChat(file);
+            m_chat->attachments()->addFiles({file});
         });
     }
     return m_atelier;

@@ -134,8 +134,6 @@ Q_SIGNALS:
     void sidebarOpenChanged();
     void chatChanged();
     void demoWanted();
-    /// A picture of the gallery goes with the next message of the chat that is shown.
-    void pictureForChat(const QUrl &file);
     /// The search page is there: its field wants the keyboard.
     void searchWanted();
     /// Empty: the gallery as it is.
