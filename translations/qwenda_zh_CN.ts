@@ -76,6 +76,17 @@
     </message>
 </context>
 <context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Pictures, texts and PDF (*)</source>
+        <translation>图片、文本和&#x2009;PDF (*)</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentCard</name>
     <message>
         <source>Remove</source>
@@ -87,6 +98,21 @@
     <message>
         <source>Dismiss</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPopup</name>
+    <message>
+        <source>Boards</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>New board</source>
+        <translation>新建画板</translation>
+    </message>
+    <message>
+        <source>On no board</source>
+        <translation>不在任何画板中</translation>
     </message>
 </context>
 <context>
@@ -107,6 +133,22 @@
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
     </message>
+    <message>
+        <source>Temporary: not kept</source>
+        <translation>临时对话：不保存</translation>
+    </message>
+    <message>
+        <source>Keep this chat after all</source>
+        <translation>还是保留这个对话</translation>
+    </message>
+    <message>
+        <source>Temporary chat: never written</source>
+        <translation>临时对话：从不写入磁盘</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Ctrl Shift N</translation>
+    </message>
 </context>
 <context>
     <name>ChatListView</name>
@@ -121,6 +163,10 @@
     <message>
         <source>Your chats will be listed here.</source>
         <translation>你的对话会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The archive is empty. Archived chats are kept and found, but out of the way.</source>
+        <translation>归档为空。归档的对话会保留，也能搜到，只是不占地方。</translation>
     </message>
 </context>
 <context>
@@ -149,6 +195,29 @@
         <source>Del</source>
         <translation>Del</translation>
     </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+</context>
+<context>
+    <name>ChatOverlays</name>
+    <message>
+        <source>Drop files here to attach them</source>
+        <translation>把文件拖到这里即可添加</translation>
+    </message>
 </context>
 <context>
     <name>ChatRow</name>
@@ -156,12 +225,64 @@
         <source>More for “%1”</source>
         <translation>“%1”的更多操作</translation>
     </message>
+    <message>
+        <source>Folder, %1 chats</source>
+        <translation>文件夹，%1&#x2009;个对话</translation>
+    </message>
 </context>
 <context>
-    <name>CodeHead</name>
+    <name>ChoiceChip</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSaveDialog</name>
+    <message>
+        <source>Save the code</source>
+        <translation>保存代码</translation>
+    </message>
+</context>
+<context>
+    <name>CodeTools</name>
     <message>
         <source>Code</source>
         <translation>代码</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n lines</source>
+        <translation>
+            <numerusform>显示全部&#x2009;%n&#x2009;行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Fold the code</source>
+        <translation>折叠代码</translation>
+    </message>
+    <message>
+        <source>Wrap</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Do not wrap long lines</source>
+        <translation>长行不换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the code as a file</source>
+        <translation>把代码保存为文件</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -181,6 +302,18 @@
     <message>
         <source>Message Qwen</source>
         <translation>给千问发消息</translation>
+    </message>
+    <message>
+        <source>You are changing an earlier message.</source>
+        <translation>你正在修改之前的消息。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>改用&#x2009;%1</translation>
     </message>
 </context>
 <context>
@@ -217,6 +350,17 @@
         <source>Enter</source>
         <translation>Enter</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerFiles</name>
+    <message>
+        <source>Attached files</source>
+        <translation>附件</translation>
+    </message>
 </context>
 <context>
     <name>DataSettings</name>
@@ -248,6 +392,22 @@
         <source>Model catalogue</source>
         <translation>模型目录</translation>
     </message>
+    <message>
+        <source>Move…</source>
+        <translation>移动…</translation>
+    </message>
+    <message>
+        <source>Move the data folder</source>
+        <translation>移动数据文件夹</translation>
+    </message>
+    <message>
+        <source>Name chats by a small model</source>
+        <translation>用小模型给对话起名</translation>
+    </message>
+    <message>
+        <source>After the first answer, for a fraction of a cent. Without it a chat is called by its first words.</source>
+        <translation>在第一次回答之后进行，花费不到一分钱。关闭后用开头几个字作为标题。</translation>
+    </message>
 </context>
 <context>
     <name>DemoMark</name>
@@ -258,6 +418,172 @@
     <message>
         <source>Demo: canned answers, nothing leaves this computer</source>
         <translation>演示：回答是预先写好的，任何内容都不会离开这台电脑</translation>
+    </message>
+</context>
+<context>
+    <name>DeskChips</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>张数</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考图</translation>
+    </message>
+    <message>
+        <source>Drop a picture here, or paste one</source>
+        <translation>把图片拖到这里，或直接粘贴</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>种子&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>Seed, what must not be in it, rewriting</source>
+        <translation>种子、不要出现的内容、提示词改写</translation>
+    </message>
+</context>
+<context>
+    <name>DeskOptions</name>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>递增</translation>
+    </message>
+    <message>
+        <source>What must not be in it</source>
+        <translation>不要出现的内容</translation>
+    </message>
+    <message>
+        <source>text, blur, extra fingers</source>
+        <translation>文字、模糊、多余的手指</translation>
+    </message>
+    <message>
+        <source>Let the service rewrite the prompt</source>
+        <translation>让服务改写提示词</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>The newest picture was drawn as: %1</source>
+        <translation>最近一张图片实际使用的提示词：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsList</name>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsSettings</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Looks at data, keychain, proxy and every region. It changes nothing and costs nothing, unless you let it ask a question.</source>
+        <translation>检查数据、密钥环、代理和每个地域。不做任何改动，也不产生费用，除非你允许提一个问题。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Look at everything</source>
+        <translation>全部检查</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Ask one question, for one token</source>
+        <translation>提一个问题，只用一个&#x2009;Token</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>打开日志文件夹</translation>
+    </message>
+    <message>
+        <source>Record traffic</source>
+        <translation>记录通信内容</translation>
+    </message>
+    <message>
+        <source>The log itself holds no questions, answers or keys. While this is on, questions and answers are written to files beside it, without the key: for a bug report.</source>
+        <translation>日志本身不含问题、回答和密钥。开启后，问题和回答会写入日志旁边的文件（不含密钥），便于报告问题。</translation>
     </message>
 </context>
 <context>
@@ -307,10 +633,134 @@
     </message>
 </context>
 <context>
+    <name>EmptyGallery</name>
+    <message>
+        <source>No picture matches.</source>
+        <translation>没有符合条件的图片。</translation>
+    </message>
+    <message>
+        <source>Your pictures will be here. Begin with one of these, or drop a picture to change it.</source>
+        <translation>你的图片会出现在这里。从下面选一个开始，或拖入一张图片来修改。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>A stoneware tea bowl on a walnut table, morning light, thin steam</source>
+        <translation>胡桃木桌上的一只粗陶茶碗，晨光，淡淡的热气</translation>
+    </message>
+    <message>
+        <source>A quiet {harbour|mountain village} at dusk, paper-cut style</source>
+        <translation>黄昏时宁静的{港口|山村}，剪纸风格</translation>
+    </message>
+    <message>
+        <source>A poster for a reading club: one fox, one lamp, warm colours</source>
+        <translation>读书会海报：一只狐狸，一盏灯，暖色调</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCard</name>
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>Find the right region when a key is refused</source>
+        <translation>密钥被拒绝时寻找正确的地域</translation>
+    </message>
+    <message>
+        <source>Asks the other regions once, with the same key, and offers the one that accepts it.</source>
+        <translation>用同一个密钥询问其他地域一次，并建议接受它的那个。</translation>
+    </message>
+    <message>
+        <source>Offer another region when one is down</source>
+        <translation>某个地域不可用时建议其他地域</translation>
+    </message>
+    <message>
+        <source>Only regions you have a key for, and only when you say so: your words go there then.</source>
+        <translation>只建议你有密钥的地域，并且只在你同意之后：那时你的内容会发往那里。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopup</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>任意模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>任意尺寸</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Any region</source>
+        <translation>任意地域</translation>
+    </message>
+    <message>
+        <source>At least this rating</source>
+        <translation>最低评分</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第&#x2009;%1&#x2009;个，共&#x2009;%2&#x2009;个</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>⇧ Enter</source>
+        <translation>⇧ Enter</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -352,18 +802,101 @@
     </message>
 </context>
 <context>
-    <name>FooterRow</name>
+    <name>FolderChoice</name>
     <message>
-        <source>Copy answer</source>
-        <translation>复制回答</translation>
+        <source>Move to</source>
+        <translation>移动到</translation>
     </message>
     <message>
-        <source>Ctrl ⇧ C</source>
-        <translation>Ctrl ⇧ C</translation>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
     </message>
     <message>
-        <source>Answer again</source>
-        <translation>重新回答</translation>
+        <source>No folder</source>
+        <translation>不放入文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChooser</name>
+    <message>
+        <source>An empty folder for Qwenda’s data</source>
+        <translation>用于存放&#x2009;Qwenda&#x2009;数据的空文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>New folder inside…</source>
+        <translation>在其中新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Delete the folder, keep its chats</source>
+        <translation>删除文件夹，保留其中的对话</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>From chats</source>
+        <translation>来自对话</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>编辑结果</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>Any board</source>
+        <translation>任意画板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选&#x2009;%n&#x2009;张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Pictures with their settings inside</source>
+        <translation>图片（内含参数）</translation>
+    </message>
+    <message>
+        <source>Folder with a contact sheet and a page</source>
+        <translation>文件夹（含缩略图页和网页）</translation>
+    </message>
+    <message>
+        <source>Board…</source>
+        <translation>画板…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -430,6 +963,68 @@
     </message>
 </context>
 <context>
+    <name>InspectorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The request before</source>
+        <translation>上一个请求</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第&#x2009;%1&#x2009;个，共&#x2009;%2&#x2009;个</translation>
+    </message>
+    <message>
+        <source>The next request</source>
+        <translation>下一个请求</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+</context>
+<context>
+    <name>JobTile</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1。%2。%3</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>找回</translation>
+    </message>
+    <message>
+        <source>Look for lost pictures</source>
+        <translation>查找丢失的图片</translation>
+    </message>
+    <message>
+        <source>Sooner</source>
+        <translation>提前</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>KeyEntry</name>
     <message>
         <source>API key for %1</source>
@@ -481,6 +1076,65 @@
         <source>Forget</source>
         <translation>忘记</translation>
     </message>
+    <message>
+        <source>When a region fails</source>
+        <translation>地域出现故障时</translation>
+    </message>
+</context>
+<context>
+    <name>ListMenu</name>
+    <message>
+        <source>New temporary chat</source>
+        <translation>新建临时对话</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Ctrl Shift N</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Select chats</source>
+        <translation>选择对话</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后一条消息</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift F</source>
+        <translation>Ctrl Shift F</translation>
+    </message>
+    <message>
+        <source>Leave the archive</source>
+        <translation>离开归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
 </context>
 <context>
     <name>ListRow</name>
@@ -509,6 +1163,68 @@
     </message>
 </context>
 <context>
+    <name>MessageActions</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>复制回答</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Ctrl ⇧ C</source>
+        <translation>Ctrl ⇧ C</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Answer again</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>从这里分支</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Answer again</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Answer by another model…</source>
+        <translation>用其他模型回答…</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>从这里分支</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Delete answer</source>
+        <translation>删除回答</translation>
+    </message>
+    <message>
+        <source>Delete with its answers</source>
+        <translation>连同回答一起删除</translation>
+    </message>
+</context>
+<context>
     <name>ModelPicker</name>
     <message>
         <source>Model</source>
@@ -531,6 +1247,33 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>New tag</source>
+        <translation>新建标签</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Make folder</source>
+        <translation>创建文件夹</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+</context>
+<context>
     <name>NetworkSettings</name>
     <message>
         <source>Network</source>
@@ -541,20 +1284,119 @@
         <translation>修改从下一次提问起生效。</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Speed limits</source>
+        <translation>速率限制</translation>
+    </message>
+</context>
+<context>
+    <name>OrLine</name>
+    <message>
+        <source>or</source>
+        <translation>或</translation>
+    </message>
+</context>
+<context>
+    <name>PaceCard</name>
+    <message>
+        <source>Requests a minute</source>
+        <translation>每分钟请求数</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Tokens a minute</source>
+        <translation>每分钟&#x2009;Token&#x2009;数</translation>
+    </message>
+    <message>
+        <source>Questions and answers together. Who comes later waits in line and sees for how long.</source>
+        <translation>问题和回答合计。后来的请求排队等候，并能看到还要等多久。</translation>
+    </message>
+    <message>
+        <source>Requests a day</source>
+        <translation>每天请求数</translation>
+    </message>
+    <message>
+        <source>Counted while Qwenda runs.</source>
+        <translation>只统计&#x2009;Qwenda&#x2009;运行期间。</translation>
+    </message>
+    <message>
+        <source>Tokens a day</source>
+        <translation>每天&#x2009;Token&#x2009;数</translation>
+    </message>
+</context>
+<context>
+    <name>PaceRow</name>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePopup</name>
+    <message>
+        <source>Search and actions</source>
+        <translation>搜索与操作</translation>
+    </message>
+    <message>
+        <source>Search chats and messages, or do something</source>
+        <translation>搜索对话和消息，或执行操作</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing has this name.</source>
+        <translation>没有这个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>PatienceCard</name>
+    <message>
+        <source>Wait for a connection</source>
+        <translation>等待建立连接</translation>
+    </message>
+    <message>
+        <source>Name, proxy and encryption together.</source>
+        <translation>包括域名解析、代理和加密。</translation>
+    </message>
+    <message>
+        <source>Wait for the first word</source>
+        <translation>等待第一个字</translation>
+    </message>
+    <message>
+        <source>Models that think take their time.</source>
+        <translation>思考模型需要更多时间。</translation>
+    </message>
+    <message>
+        <source>Wait between words</source>
+        <translation>等待下一个字</translation>
+    </message>
+    <message>
+        <source>A whole answer may take as long as it likes.</source>
+        <translation>整个回答不限时间。</translation>
+    </message>
+    <message>
         <source>Try again at most</source>
         <translation>最多重试</translation>
     </message>
     <message>
         <source>Never when an answer may already have been billed.</source>
-        <translation>可能已经计费的请求绝不重发。</translation>
+        <translation>可能已经计费的请求绝不重试。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation>不重试</translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation>1&#x2009;次</translation>
+        <translation>一次</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
@@ -564,10 +1406,281 @@
     </message>
 </context>
 <context>
-    <name>OrLine</name>
+    <name>PictureDesk</name>
     <message>
-        <source>or</source>
-        <translation>或</translation>
+        <source>What should be drawn</source>
+        <translation>想画什么</translation>
+    </message>
+    <message>
+        <source>Describe a picture. {red|blue} draws one of each.</source>
+        <translation>描述一张图片。{红|蓝} 会各画一张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variation(s) of these words</source>
+        <translation>
+            <numerusform>这段提示词有&#x2009;%n&#x2009;种变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Draw for %1</source>
+        <translation>绘制，约&#x2009;%1</translation>
+    </message>
+</context>
+<context>
+    <name>PictureGrid</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PictureMenu</name>
+    <message>
+        <source>Remove the star</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Use settings again</source>
+        <translation>再次使用这些参数</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>变化一下</translation>
+    </message>
+    <message>
+        <source>Use as reference</source>
+        <translation>作为参考图</translation>
+    </message>
+    <message>
+        <source>Edit by words</source>
+        <translation>用文字编辑</translation>
+    </message>
+    <message>
+        <source>Enlarge twice · %1</source>
+        <translation>放大两倍 · %1</translation>
+    </message>
+    <message>
+        <source>Colourise · %1</source>
+        <translation>上色 · %1</translation>
+    </message>
+    <message>
+        <source>As a watercolour · %1</source>
+        <translation>变成水彩画 · %1</translation>
+    </message>
+    <message>
+        <source>a watercolour painting</source>
+        <translation>一幅水彩画</translation>
+    </message>
+    <message>
+        <source>Send to chat</source>
+        <translation>发送到对话</translation>
+    </message>
+    <message>
+        <source>Save as PNG</source>
+        <translation>保存为&#x2009;PNG</translation>
+    </message>
+    <message>
+        <source>Save as JPEG</source>
+        <translation>保存为&#x2009;JPEG</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>显示侧边栏</translation>
+    </message>
+    <message>
+        <source>Ctrl B</source>
+        <translation>Ctrl B</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 / %2&#x2009;张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n&#x2009;张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search prompts</source>
+        <translation>搜索提示词</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Look for lost pictures</source>
+        <translation>查找丢失的图片</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesRow</name>
+    <message>
+        <source>Finance cloud or a plan…</source>
+        <translation>金融云或套餐…</translation>
+    </message>
+</context>
+<context>
+    <name>PromptField</name>
+    <message>
+        <source>You are a patient teacher who answers in short sentences.</source>
+        <translation>你是一位耐心的老师，回答简短明了。</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyCard</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>The system&apos;s proxy</source>
+        <translation>系统代理</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy</source>
+        <translation>HTTP&#x2009;代理</translation>
+    </message>
+    <message>
+        <source>A SOCKS5 proxy</source>
+        <translation>SOCKS5&#x2009;代理</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyForm</name>
+    <message>
+        <source>Proxy host</source>
+        <translation>代理主机</translation>
+    </message>
+    <message>
+        <source>Host, such as proxy.example</source>
+        <translation>主机，例如&#x2009;proxy.example</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>代理端口</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>User, if it wants one</source>
+        <translation>用户名（如需要）</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>In the keychain</source>
+        <translation>保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Use this proxy</source>
+        <translation>使用这个代理</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>忘记密码</translation>
+    </message>
+</context>
+<context>
+    <name>RadarRow</name>
+    <message>
+        <source>name</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation>首字节</translation>
+    </message>
+    <message>
+        <source>Use for new chats</source>
+        <translation>用于新对话</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测速</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>停止测速</translation>
+    </message>
+    <message>
+        <source>Measure the way to every region</source>
+        <translation>测量到每个地域的网络状况</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceThumb</name>
+    <message>
+        <source>Reference picture</source>
+        <translation>参考图</translation>
+    </message>
+    <message>
+        <source>Remove the reference picture</source>
+        <translation>移除参考图</translation>
     </message>
 </context>
 <context>
@@ -643,6 +1756,10 @@
         <source>Forget the key…</source>
         <translation>忘记密钥…</translation>
     </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
 </context>
 <context>
     <name>RegionKeyWords</name>
@@ -696,6 +1813,148 @@
     </message>
 </context>
 <context>
+    <name>RowBuilder</name>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>注意</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFilters</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>任意模型</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>显示侧边栏</translation>
+    </message>
+    <message>
+        <source>Ctrl B</source>
+        <translation>Ctrl B</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>搜索到的位置</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Enter opens</source>
+        <translation>按&#x2009;Enter&#x2009;打开</translation>
+    </message>
+</context>
+<context>
+    <name>SecondsRow</name>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected chats</source>
+        <translation>已选对话</translation>
+    </message>
+    <message>
+        <source>Choose chats</source>
+        <translation>选择对话</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Select all chats</source>
+        <translation>选择所有对话</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Move to a folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>移出归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Merge into one chat</source>
+        <translation>合并为一个对话</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -740,6 +1999,10 @@
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutRow</name>
@@ -761,10 +2024,6 @@
     <message>
         <source>Ctrl N</source>
         <translation>Ctrl N</translation>
-    </message>
-    <message>
-        <source>Filter chats</source>
-        <translation>筛选对话</translation>
     </message>
     <message>
         <source>Ctrl K</source>
@@ -850,6 +2109,85 @@
         <source>Ctrl Q</source>
         <translation>Ctrl Q</translation>
     </message>
+    <message>
+        <source>New temporary chat</source>
+        <translation>新建临时对话</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift N</source>
+        <translation>Ctrl Shift N</translation>
+    </message>
+    <message>
+        <source>Find a chat, a message, an action</source>
+        <translation>查找对话、消息或操作</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift F</source>
+        <translation>Ctrl Shift F</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Ctrl G</source>
+        <translation>Ctrl G</translation>
+    </message>
+    <message>
+        <source>Inspect the last request</source>
+        <translation>查看最近的请求</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift I</source>
+        <translation>Ctrl Shift I</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>逐条消息跳转</translation>
+    </message>
+    <message>
+        <source>Ctrl ↑, Ctrl ↓</source>
+        <translation>Ctrl ↑, Ctrl ↓</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, as designed</source>
+        <translation>放大、缩小、还原</translation>
+    </message>
+    <message>
+        <source>Ctrl +, Ctrl −, Ctrl 0</source>
+        <translation>Ctrl +, Ctrl −, Ctrl 0</translation>
+    </message>
+</context>
+<context>
+    <name>SiblingPager</name>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>第&#x2009;%1&#x2009;版，共&#x2009;%2&#x2009;版</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>上一版</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Version behind</source>
+        <translation>下一版</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -866,12 +2204,20 @@
         <translation>筛选对话</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Filter the archive</source>
+        <translation>筛选归档</translation>
+    </message>
+    <message>
+        <source>Order and folders</source>
+        <translation>排序与文件夹</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
     </message>
 </context>
 <context>
@@ -890,10 +2236,112 @@
     </message>
 </context>
 <context>
+    <name>SnapshotSettings</name>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>A checked copy of the whole history every day and before each update; the last seven are kept.</source>
+        <translation>每天以及每次升级前为全部历史做一份经过校验的副本，保留最近七份。</translation>
+    </message>
+    <message>
+        <source>Make one now</source>
+        <translation>立即创建</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有快照。</translation>
+    </message>
+    <message>
+        <source>Make a snapshot</source>
+        <translation>创建快照</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Restore the snapshot of %1</source>
+        <translation>恢复&#x2009;%1&#x2009;的快照</translation>
+    </message>
+    <message>
+        <source>Restore the snapshot of %1?</source>
+        <translation>要恢复&#x2009;%1&#x2009;的快照吗？</translation>
+    </message>
+    <message>
+        <source>What is there now becomes a snapshot itself.</source>
+        <translation>当前内容会先保存为一份快照。</translation>
+    </message>
+    <message>
+        <source>Looking at what differs…</source>
+        <translation>正在比较差异…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Source %1: %2</source>
+        <translation>来源&#x2009;%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Spinner</name>
     <message>
         <source>Working</source>
         <translation>进行中</translation>
+    </message>
+</context>
+<context>
+    <name>Stars</name>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>%1: %2 of 5</source>
+        <translation>%1：%2&#x2009;分（满分&#x2009;5）</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>SystemDialog</name>
+    <message>
+        <source>System prompt</source>
+        <translation>系统提示词</translation>
+    </message>
+    <message>
+        <source>The model reads it before the chat. It holds from the next answer on.</source>
+        <translation>模型会先读它，再读对话。从下一个回答起生效。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>TagChoice</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>新建标签…</translation>
     </message>
 </context>
 <context>
@@ -908,6 +2356,25 @@
     </message>
 </context>
 <context>
+    <name>TileOverlay</name>
+    <message>
+        <source>Not selected</source>
+        <translation>未选中</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Use settings again</source>
+        <translation>再次使用这些参数</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>ToEndButton</name>
     <message>
         <source>To the end</source>
@@ -916,6 +2383,12 @@
     <message>
         <source>End</source>
         <translation>End</translation>
+    </message>
+    <message numerus="yes">
+        <source>To the end: %n new lines</source>
+        <translation>
+            <numerusform>到末尾：%n&#x2009;行新内容</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -930,6 +2403,395 @@
     <message>
         <source>Transcript</source>
         <translation>对话内容</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Ctrl C</source>
+        <translation>Ctrl C</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为&#x2009;Markdown</translation>
+    </message>
+    <message>
+        <source>Quote in the message</source>
+        <translation>引用到消息</translation>
+    </message>
+    <message>
+        <source>Copy table as Markdown</source>
+        <translation>表格复制为&#x2009;Markdown</translation>
+    </message>
+    <message>
+        <source>Copy table as CSV</source>
+        <translation>表格复制为&#x2009;CSV</translation>
+    </message>
+    <message>
+        <source>Copy table for a spreadsheet</source>
+        <translation>复制表格（用于电子表格）</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>复制代码</translation>
+    </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Copy the whole chat</source>
+        <translation>复制整个对话</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Ctrl A</source>
+        <translation>Ctrl A</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation>Ctrl F</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>显示侧边栏</translation>
+    </message>
+    <message>
+        <source>Ctrl B</source>
+        <translation>Ctrl B</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Deleted chats</source>
+        <translation>已删除的对话</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>回收站是空的。</translation>
+    </message>
+    <message>
+        <source>Delete “%1” for good?</source>
+        <translation>要永久删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation>要清空回收站吗？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, except from a snapshot.</source>
+        <translation>此操作无法撤销，只能从快照恢复。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+</context>
+<context>
+    <name>TrashRow</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <translation>恢复“%1”</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerHead</name>
+    <message>
+        <source>Back to the gallery</source>
+        <translation>返回图库</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第&#x2009;%1&#x2009;个，共&#x2009;%2&#x2009;个</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Whole picture</source>
+        <translation>完整图片</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>Remove the star</source>
+        <translation>取消收藏</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPage</name>
+    <message>
+        <source>The one before</source>
+        <translation>上一张</translation>
+    </message>
+    <message>
+        <source>The one after</source>
+        <translation>下一张</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerSide</name>
+    <message>
+        <source>Prompt</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Copy the prompt</source>
+        <translation>复制提示词</translation>
+    </message>
+    <message>
+        <source>No words are known.</source>
+        <translation>没有提示词。</translation>
+    </message>
+    <message>
+        <source>Not: %1</source>
+        <translation>不要：%1</translation>
+    </message>
+    <message>
+        <source>Drawn as: %1</source>
+        <translation>实际提示词：%1</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>关联图片</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止对比</translation>
+    </message>
+    <message>
+        <source>Compare with the next one</source>
+        <translation>与下一张对比</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>Vary</source>
+        <translation>变化一下</translation>
+    </message>
+    <message>
+        <source>As reference</source>
+        <translation>作为参考</translation>
+    </message>
+    <message>
+        <source>To chat</source>
+        <translation>发到对话</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerStage</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerStrip</name>
+    <message>
+        <source>This picture</source>
+        <translation>这张图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::App</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Atelier</name>
+    <message>
+        <source>It is being drawn already and will be billed; it comes when it is finished.</source>
+        <translation>它已经在绘制并将计费；完成后会送达。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every picture of the last 24 hours in %1 is here.</source>
+        <translation>没有遗漏：%1&#x2009;最近&#x2009;24&#x2009;小时的图片都在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost order(s) found</source>
+        <translation>
+            <numerusform>找回了&#x2009;%n&#x2009;个丢失的任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your picture is ready</source>
+        <translation>图片已完成</translation>
+    </message>
+    <message>
+        <source>A picture could not be drawn</source>
+        <translation>有一张图片未能绘制</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) saved</source>
+        <translation>
+            <numerusform>已保存&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The gallery&apos;s model needs a picture to start from; choose another there.</source>
+        <translation>图库所选的模型需要一张起始图片，请在图库中换一个模型。</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>正在绘制…</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Attachments</name>
+    <message>
+        <source>“%1” could not be kept: the disk refused.</source>
+        <translation>“%1”无法保存：磁盘拒绝写入。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: at most 2 MB of text, 50 MB of picture or 100 MB of PDF.</source>
+        <translation>“%1”太大：文本最多&#x2009;2 MB，图片&#x2009;50 MB，PDF 100 MB。</translation>
+    </message>
+    <message>
+        <source>“%1” is too small or too narrow: models need at least 10 pixels each way.</source>
+        <translation>“%1”太小或太窄：模型要求每边至少&#x2009;10&#x2009;像素。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a picture nor a text nor a PDF.</source>
+        <translation>“%1”不是图片、文本或&#x2009;PDF。</translation>
+    </message>
+    <message>
+        <source>“%1” is a PDF, and this program was built without the part that reads them.</source>
+        <translation>“%1”是&#x2009;PDF，而本程序构建时没有包含读取&#x2009;PDF&#x2009;的部分。</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password.</source>
+        <translation>“%1”有密码保护。</translation>
+    </message>
+    <message>
+        <source>“%1” has no text, only pictures of pages. Attach them as pictures.</source>
+        <translation>“%1”没有文字，只有页面图像。请以图片形式添加。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be attached.</source>
+        <translation>只能添加这台电脑上的文件。</translation>
+    </message>
+    <message>
+        <source>Pasted picture.png</source>
+        <translation>粘贴的图片.png</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>粘贴的文本.txt</translation>
+    </message>
+    <message>
+        <source>Pasted as a file. Ctrl+Z undoes it.</source>
+        <translation>已作为文件粘贴。按&#x2009;Ctrl+Z&#x2009;撤销。</translation>
     </message>
 </context>
 <context>
@@ -953,6 +2815,38 @@
     <message>
         <source>Enter sends · Shift+Enter starts a new line</source>
         <translation>Enter&#x2009;发送 · Shift+Enter&#x2009;换行</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>%1 (branch)</source>
+        <translation>%1（分支）</translation>
+    </message>
+    <message>
+        <source>Answer deleted</source>
+        <translation>回答已删除</translation>
+    </message>
+    <message>
+        <source>Message and its answers deleted</source>
+        <translation>消息及其回答已删除</translation>
+    </message>
+    <message>
+        <source>%1 cannot see pictures.</source>
+        <translation>%1&#x2009;不能看图片。</translation>
+    </message>
+    <message>
+        <source>Enter sends · ≈ %1 tokens (%2–%3)</source>
+        <translation>按&#x2009;Enter&#x2009;发送 · ≈ %1&#x2009;个&#x2009;Token（%2–%3）</translation>
+    </message>
+    <message>
+        <source>%1 · %2 before the answer</source>
+        <translation>%1 · 回答前&#x2009;%2</translation>
+    </message>
+    <message>
+        <source>%1 · ≈ %2 before the answer</source>
+        <translation>%1 · 回答前&#x2009;≈ %2</translation>
     </message>
 </context>
 <context>
@@ -982,12 +2876,292 @@
         <translation>更早</translation>
     </message>
     <message>
-        <source>“%1” was deleted</source>
-        <translation>已删除“%1”</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 chats</source>
+        <translation>%1&#x2009;个对话</translation>
+    </message>
+    <message>
+        <source>1 chat</source>
+        <translation>1&#x2009;个对话</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除%1</translation>
+    </message>
+    <message>
+        <source>%1 archived</source>
+        <translation>已归档%1</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the archive</source>
+        <translation>已将%1移出归档</translation>
+    </message>
+    <message>
+        <source>%1 moved to “%2”</source>
+        <translation>已将%1移到“%2”</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the folder</source>
+        <translation>已将%1移出文件夹</translation>
+    </message>
+    <message>
+        <source>%1 tagged #%2</source>
+        <translation>已给%1添加标签 #%2</translation>
+    </message>
+    <message>
+        <source>#%2 taken off %1</source>
+        <translation>已从%1去掉标签 #%2</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>已合并%1</translation>
+    </message>
+    <message>
+        <source>Folder “%1” deleted, its chats are kept</source>
+        <translation>文件夹“%1”已删除，其中的对话已保留</translation>
+    </message>
+    <message>
+        <source>Folder moved</source>
+        <translation>文件夹已移动</translation>
+    </message>
+    <message>
+        <source>%1 pinned</source>
+        <translation>已置顶%1</translation>
+    </message>
+    <message>
+        <source>%1 moved</source>
+        <translation>已移动%1</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::CommandPalette</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>New temporary chat</source>
+        <translation>新建临时对话</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Select chats</source>
+        <translation>选择对话</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Fold the sidebar</source>
+        <translation>折叠侧边栏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Latest chats</source>
+        <translation>最近的对话</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Diagnostics</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Qwenda %1</source>
+        <translation>Qwenda %1</translation>
+    </message>
+    <message>
+        <source>Qt %1 · SQLite %2 · %3</source>
+        <translation>Qt %1 · SQLite %2 · %3</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Can be written</source>
+        <translation>可以写入</translation>
+    </message>
+    <message>
+        <source>Cannot be written</source>
+        <translation>无法写入</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>The database is whole</source>
+        <translation>数据库完好</translation>
+    </message>
+    <message>
+        <source>%1 chats · %2 messages · %3</source>
+        <translation>%1&#x2009;个对话 · %2&#x2009;条消息 · %3</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Values that make no sense are ignored</source>
+        <translation>无意义的值会被忽略</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Variables in force</source>
+        <translation>生效的变量</translation>
+    </message>
+    <message>
+        <source>Not used: keys last until Qwenda is closed</source>
+        <translation>未使用：密钥只保留到&#x2009;Qwenda&#x2009;关闭</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>There is none on this system</source>
+        <translation>此系统没有密钥环</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>No library: nothing can be reached</source>
+        <translation>没有&#x2009;TLS&#x2009;库：无法连接任何地址</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>A setting of the system is not followed</source>
+        <translation>有一项系统设置未被采用</translation>
+    </message>
+    <message>
+        <source>Needs a workspace</source>
+        <translation>需要业务空间</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reachable, the key works, %n models</source>
+        <translation>
+            <numerusform>可连接，密钥有效，%n&#x2009;个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reachable, the key works</source>
+        <translation>可连接，密钥有效</translation>
+    </message>
+    <message>
+        <source>Reachable, no key tested</source>
+        <translation>可连接，未测试密钥</translation>
+    </message>
+    <message>
+        <source>it belongs to %1</source>
+        <translation>它属于&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms</source>
+        <translation>%1&#x2009;毫秒内回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n tokens</source>
+        <translation>
+            <numerusform>%1 · %n&#x2009;个&#x2009;Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Everything needed works.</source>
+        <translation>所需的一切都正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need attention.</source>
+        <translation>
+            <numerusform>有&#x2009;%n&#x2009;项需要注意。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1193,10 +3367,6 @@
         <translation>代理拒绝了连接</translation>
     </message>
     <message>
-        <source>Your message is saved. Check the system&apos;s proxy settings, then try again.</source>
-        <translation>你的消息已保存。请检查系统的代理设置后重试。</translation>
-    </message>
-    <message>
         <source>The server could not prove who it is</source>
         <translation>无法确认服务器的身份</translation>
     </message>
@@ -1364,6 +3534,158 @@
         <source>The environment variable %1 has a value that makes no sense (“%2”). It is ignored.</source>
         <translation>环境变量&#x2009;%1&#x2009;的值（“%2”）无效，已忽略。</translation>
     </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1&#x2009;没有响应</translation>
+    </message>
+    <message>
+        <source>Your message is saved. %1 can answer with your key there: your words go to that region then.</source>
+        <translation>你的消息已保存。可以用你在&#x2009;%1&#x2009;的密钥在那里回答：那时内容会发往该地域。</translation>
+    </message>
+    <message>
+        <source>Ask in %1</source>
+        <translation>改在&#x2009;%1&#x2009;提问</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is out of date</source>
+        <translation>服务器的证书已过期</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. If this computer&apos;s clock is wrong, set it; otherwise the server&apos;s owner has to act.</source>
+        <translation>没有发送任何内容。如果这台电脑的时钟不准，请校正；否则需要服务器所有者处理。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is made for another host</source>
+        <translation>服务器的证书属于另一个主机</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Check the address; a filter in between can be the cause, too.</source>
+        <translation>没有发送任何内容。请检查地址；中间的过滤设备也可能是原因。</translation>
+    </message>
+    <message>
+        <source>Your message is saved. Check proxy and password in the network settings, then try again.</source>
+        <translation>你的消息已保存。请在网络设置中检查代理和密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>At the model&apos;s speed limit.</source>
+        <translation>已达到该模型的速率上限。</translation>
+    </message>
+    <message>
+        <source>Other answers are coming.</source>
+        <translation>其他回答正在进行。</translation>
+    </message>
+    <message>
+        <source>Qwen asked for a pause.</source>
+        <translation>千问要求稍等。</translation>
+    </message>
+    <message>
+        <source>Next in line</source>
+        <translation>下一个就是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before this one</source>
+        <translation>
+            <numerusform>前面还有&#x2009;%n&#x2009;个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>约&#x2009;%1&#x2009;秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约&#x2009;%1&#x2009;分钟</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place in line · time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::ExchangeDesk</name>
+    <message>
+        <source>All conversations</source>
+        <translation>所有对话</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>Qwenda JSON, complete</source>
+        <translation>Qwenda JSON（完整）</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX)</source>
+        <translation>Word&#x2009;文档（DOCX）</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>图片（PNG）</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Training lines (JSONL)</source>
+        <translation>训练数据（JSONL）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%1&#x2009;中有&#x2009;%n&#x2009;个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new conversation(s)</source>
+        <translation>
+            <numerusform>%n&#x2009;个新对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n&#x2009;条新消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n&#x2009;个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known conversation(s) went on</source>
+        <translation>
+            <numerusform>%n&#x2009;个已有对话有新内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>……还有&#x2009;%n&#x2009;个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in it.</source>
+        <translation>其中没有新内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) imported</source>
+        <translation>
+            <numerusform>已导入&#x2009;%n&#x2009;个对话</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qwenda::FirstRun</name>
@@ -1414,6 +3736,254 @@
     <message>
         <source>Found: your key belongs to %1</source>
         <translation>找到了：你的密钥属于%1</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::FormulaDesk</name>
+    <message>
+        <source>Not a formula that can be shown: %1</source>
+        <translation>无法显示的公式：%1</translation>
+    </message>
+    <message>
+        <source>This formula is too long to be shown</source>
+        <translation>公式太长，无法显示</translation>
+    </message>
+    <message>
+        <source>This formula takes too long to be shown</source>
+        <translation>公式计算太久，无法显示</translation>
+    </message>
+    <message>
+        <source>This formula cannot be shown</source>
+        <translation>无法显示这个公式</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Gallery</name>
+    <message numerus="yes">
+        <source>%n picture(s) deleted</source>
+        <translation>
+            <numerusform>已删除&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Inspector</name>
+    <message>
+        <source>Nothing is known of this request</source>
+        <translation>没有关于这个请求的记录</translation>
+    </message>
+    <message>
+        <source>Requests are remembered until Qwenda is closed, the last %1 of them.</source>
+        <translation>请求记录保留到&#x2009;Qwenda&#x2009;关闭，最多最近&#x2009;%1&#x2009;个。</translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation>状态码&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>No response</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>%1 · %2 sent · %3 received</source>
+        <translation>%1 · 发送&#x2009;%2 · 收到&#x2009;%3</translation>
+    </message>
+    <message>
+        <source>sent after %1 ms</source>
+        <translation>%1&#x2009;毫秒后发出</translation>
+    </message>
+    <message>
+        <source>answered after %1 ms</source>
+        <translation>%1&#x2009;毫秒后应答</translation>
+    </message>
+    <message>
+        <source>first byte after %1 ms</source>
+        <translation>%1&#x2009;毫秒后收到首字节</translation>
+    </message>
+    <message>
+        <source>left after %1 ms</source>
+        <translation>%1&#x2009;毫秒后离开</translation>
+    </message>
+    <message>
+        <source>%1 ms in all</source>
+        <translation>共&#x2009;%1&#x2009;毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::JobList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>正在重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing %n picture(s)</source>
+        <translation>
+            <numerusform>正在绘制&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>正在请求&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>Fetching %1 of %2</source>
+        <translation>正在下载第&#x2009;%1&#x2009;张，共&#x2009;%2&#x2009;张</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came</source>
+        <translation>%1 / %2&#x2009;张已完成</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>未绘制</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>下一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before it</source>
+        <translation>
+            <numerusform>前面还有&#x2009;%n&#x2009;个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program was closed before it was sent. Nothing was billed.</source>
+        <translation>程序在发送之前就关闭了。没有计费。</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::MessageDetails</name>
+    <message>
+        <source>About this answer</source>
+        <translation>关于这个回答</translation>
+    </message>
+    <message>
+        <source>About this message</source>
+        <translation>关于这条消息</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Tokens read</source>
+        <translation>读入&#x2009;Token</translation>
+    </message>
+    <message>
+        <source>%1, of them %2 from the cache</source>
+        <translation>%1，其中&#x2009;%2&#x2009;来自缓存</translation>
+    </message>
+    <message>
+        <source>Tokens written</source>
+        <translation>写出&#x2009;Token</translation>
+    </message>
+    <message>
+        <source>%1, of them %2 thinking</source>
+        <translation>%1，其中&#x2009;%2&#x2009;用于思考</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>目录价</translation>
+    </message>
+    <message>
+        <source>%1 read, %2 written, per million tokens</source>
+        <translation>读入&#x2009;%1，写出&#x2009;%2，每百万&#x2009;Token</translation>
+    </message>
+    <message>
+        <source>Cost at list price</source>
+        <translation>按目录价计的费用</translation>
+    </message>
+    <message>
+        <source>First word after</source>
+        <translation>首字用时</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#x2009;秒</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>总用时</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Requests repeated</source>
+        <translation>重复的请求</translation>
+    </message>
+    <message>
+        <source>Events that could not be read</source>
+        <translation>无法读取的事件</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求&#x2009;ID</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::MessageRoles</name>
+    <message>
+        <source>%1 × %2 · %3</source>
+        <translation>%1 × %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) · %1</source>
+        <translation>
+            <numerusform>%n&#x2009;页 · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) · %1</source>
+        <translation>
+            <numerusform>%n&#x2009;个字符 · %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1476,6 +4046,198 @@
     </message>
 </context>
 <context>
+    <name>qwenda::NetworkPreferences</name>
+    <message>
+        <source>DASHSCOPE_TIMEOUT is set: %1 s before the first word and between words.</source>
+        <translation>已设置&#x2009;DASHSCOPE_TIMEOUT：首字之前和字与字之间最多&#x2009;%1&#x2009;秒。</translation>
+    </message>
+    <message>
+        <source>Connections go out directly.</source>
+        <translation>直接连接。</translation>
+    </message>
+    <message>
+        <source>Connections go through %1.</source>
+        <translation>通过&#x2009;%1&#x2009;连接。</translation>
+    </message>
+    <message>
+        <source>The host is a name or an address alone, such as proxy.example.</source>
+        <translation>主机只填名称或地址，例如&#x2009;proxy.example。</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>端口是&#x2009;1&#x2009;到&#x2009;65535&#x2009;之间的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::PathWords</name>
+    <message>
+        <source>name %1 ms</source>
+        <translation>域名 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>proxy %1 ms</source>
+        <translation>代理 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>connection %1 ms</source>
+        <translation>连接 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>TLS %1 ms</source>
+        <translation>TLS %1 毫秒</translation>
+    </message>
+    <message>
+        <source>first byte %1 ms</source>
+        <translation>首字节 %1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::PictureViewer</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Prompt rewrite</source>
+        <translation>提示词改写</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, hh:mm</source>
+        <translation>yyyy年M月d日&#x2009;hh:mm</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::PictureWords</name>
+    <message>
+        <source>Any style</source>
+        <translation>任意风格</translation>
+    </message>
+    <message>
+        <source>Photography</source>
+        <translation>摄影</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>人像</translation>
+    </message>
+    <message>
+        <source>3D cartoon</source>
+        <translation>3D&#x2009;卡通</translation>
+    </message>
+    <message>
+        <source>Anime</source>
+        <translation>动漫</translation>
+    </message>
+    <message>
+        <source>Oil painting</source>
+        <translation>油画</translation>
+    </message>
+    <message>
+        <source>Watercolour</source>
+        <translation>水彩</translation>
+    </message>
+    <message>
+        <source>Sketch</source>
+        <translation>素描</translation>
+    </message>
+    <message>
+        <source>Chinese painting</source>
+        <translation>中国画</translation>
+    </message>
+    <message>
+        <source>Flat illustration</source>
+        <translation>扁平插画</translation>
+    </message>
+    <message>
+        <source>The link to this picture has expired. It cannot be fetched any more.</source>
+        <translation>这张图片的链接已过期，无法再下载。</translation>
+    </message>
+    <message>
+        <source>What came is too large to be opened safely.</source>
+        <translation>收到的内容太大，无法安全打开。</translation>
+    </message>
+    <message>
+        <source>What came is not a picture.</source>
+        <translation>收到的不是图片。</translation>
+    </message>
+    <message>
+        <source>The service no longer knows this task. Tasks live for 24 hours, in the region they were made in.</source>
+        <translation>服务已不再保留这个任务。任务只在创建它的地域保留&#x2009;24&#x2009;小时。</translation>
+    </message>
+    <message>
+        <source>The service refused this on content grounds. Change the words and draw again.</source>
+        <translation>服务因内容原因拒绝了请求。请修改文字后再画。</translation>
+    </message>
+    <message>
+        <source>No answer came, so it may have been drawn and billed. “Look for lost pictures” finds it if it was.</source>
+        <translation>没有收到应答，可能已经绘制并计费。如果是这样，“查找丢失的图片”能找到它。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again; the picture waits at the service for a day.</source>
+        <translation>磁盘已满。请腾出空间后重试；图片在服务端保留一天。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#x2009;秒</translation>
+    </message>
+</context>
+<context>
     <name>qwenda::Preferences</name>
     <message>
         <source>http:// is not encrypted: key and words can be read on the way to %1.</source>
@@ -1512,6 +4274,41 @@
     <message>
         <source>Models and prices as of %1</source>
         <translation>模型与价格截至&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>There is not enough room in %1.</source>
+        <translation>%1&#x2009;空间不足。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1&#x2009;无法写入。</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder outside of the present one: %1</source>
+        <translation>请选择当前文件夹之外的一个空文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::ProxyWords</name>
+    <message>
+        <source>The variable %1 is not followed. Set https_proxy, or enter the proxy here.</source>
+        <translation>变量&#x2009;%1&#x2009;未被采用。请设置&#x2009;https_proxy，或在这里填写代理。</translation>
+    </message>
+    <message>
+        <source>The variable %1 names a kind of proxy that is not followed: http:// and socks5:// are.</source>
+        <translation>变量&#x2009;%1&#x2009;指定了不支持的代理类型：只支持&#x2009;http:// 和&#x2009;socks5://。</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not followed: it has to begin with http:// or socks5://.</source>
+        <translation>变量&#x2009;%1&#x2009;未被采用：必须以&#x2009;http:// 或&#x2009;socks5:// 开头。</translation>
+    </message>
+    <message>
+        <source>The star in %1 does not switch the proxy off. Choose “None” here.</source>
+        <translation>%1&#x2009;中的星号不会关闭代理。请在这里选择“不使用”。</translation>
+    </message>
+    <message>
+        <source>%1 configures its proxy automatically, which is not followed. Enter the proxy here.</source>
+        <translation>%1&#x2009;使用自动代理配置，本程序不支持。请在这里填写代理。</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +4389,270 @@
         <source>Own address</source>
         <translation>自定义地址</translation>
     </message>
+    <message>
+        <source>Takes keys of its plan only</source>
+        <translation>只接受该套餐的密钥</translation>
+    </message>
+    <message>
+        <source>That is a key of the %1: it works there only, and was put there.</source>
+        <translation>这是&#x2009;%1&#x2009;的密钥：只能在那里使用，已放到那里。</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>%1 is the nearest of your regions.</source>
+        <translation>%1&#x2009;是你的地域中最近的。</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::SearchList</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近&#x2009;7&#x2009;天</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>最近一个月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>more than %1 places</source>
+        <translation>超过&#x2009;%1&#x2009;处</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1&#x2009;处</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1&#x2009;处</translation>
+    </message>
+    <message>
+        <source>1 chat</source>
+        <translation>1&#x2009;个对话</translation>
+    </message>
+    <message>
+        <source>%1 chats</source>
+        <translation>%1&#x2009;个对话</translation>
+    </message>
+    <message>
+        <source>under 1 ms</source>
+        <translation>不到&#x2009;1&#x2009;毫秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1&#x2009;毫秒</translation>
+    </message>
+    <message>
+        <source>%1 in %2 · %3</source>
+        <comment>places, chats, time</comment>
+        <translation>%2&#x2009;中的&#x2009;%1 · %3</translation>
+    </message>
+    <message>
+        <source>older messages are still being read in</source>
+        <translation>较早的消息仍在建立索引</translation>
+    </message>
+    <message>
+        <source>All messages, titles, thinking, names of attachments and prompts of pictures. “two words” together, wor* begins so, -word is not there, from:me, model:plus, before:2026-11, in:folder, tag:name.</source>
+        <translation>搜索所有消息、标题、思考、附件名称和图片提示词。“两个 词” 表示相连，wor* 表示开头，-word&#x2009;表示不含，from:me、model:plus、before:2026-11、in:文件夹、tag:标签。</translation>
+    </message>
+    <message>
+        <source>Nothing found yet: older messages are still being read in.</source>
+        <translation>还没有找到：较早的消息仍在建立索引。</translation>
+    </message>
+    <message>
+        <source>Nothing contains “%1”.</source>
+        <translation>没有内容包含“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::SnapshotList</name>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <comment>a moment, as QLocale writes it</comment>
+        <translation>yyyy年M月d日&#x2009;HH:mm</translation>
+    </message>
+    <message>
+        <source>Daily · %1</source>
+        <translation>每日 · %1</translation>
+    </message>
+    <message>
+        <source>Before an update · %1</source>
+        <translation>升级前 · %1</translation>
+    </message>
+    <message>
+        <source>Before something was restored · %1</source>
+        <translation>恢复前 · %1</translation>
+    </message>
+    <message>
+        <source>Made by hand · %1</source>
+        <translation>手动创建 · %1</translation>
+    </message>
+    <message>
+        <source>A snapshot was made and checked</source>
+        <translation>快照已创建并通过校验</translation>
+    </message>
+    <message>
+        <source>This snapshot cannot be read.</source>
+        <translation>无法读取这份快照。</translation>
+    </message>
+    <message>
+        <source>Chats that come back: %1.</source>
+        <translation>会回来的对话：%1。</translation>
+    </message>
+    <message>
+        <source>Chats that become what they were then: %1.</source>
+        <translation>会变回当时样子的对话：%1。</translation>
+    </message>
+    <message>
+        <source>Chats of later that go away: %1.</source>
+        <translation>会消失的较新对话：%1。</translation>
+    </message>
+    <message>
+        <source>Chats that stay the same: %1.</source>
+        <translation>保持不变的对话：%1。</translation>
+    </message>
+    <message>
+        <source>There is no chat, then or now.</source>
+        <translation>当时和现在都没有对话。</translation>
+    </message>
+    <message>
+        <source>＋ %1 (messages: %2)</source>
+        <translation>＋ %1（消息：%2）</translation>
+    </message>
+    <message>
+        <source>• %1 (%2 messages now, %3 then)</source>
+        <translation>• %1（现在&#x2009;%2&#x2009;条消息，当时&#x2009;%3&#x2009;条）</translation>
+    </message>
+    <message>
+        <source>－ %1 (messages: %2)</source>
+        <translation>－ %1（消息：%2）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>还有&#x2009;%1&#x2009;个</translation>
+    </message>
+    <message>
+        <source>Your history is as it was on %1</source>
+        <translation>历史已恢复到&#x2009;%1&#x2009;的状态</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::StudioDesk</name>
+    <message>
+        <source>Own size</source>
+        <translation>自定义尺寸</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>%1 × %2 =</source>
+        <translation>%1 × %2 =</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>请选择模型。</translation>
+    </message>
+    <message>
+        <source>This model needs a picture to start from. Drop one here.</source>
+        <translation>这个模型需要一张起始图片。把图片拖到这里。</translation>
+    </message>
+    <message>
+        <source>This model takes no picture. Choose another model, or remove it.</source>
+        <translation>这个模型不接受图片。请换一个模型，或移除图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes at most %n picture(s).</source>
+        <translation>
+            <numerusform>这个模型最多接受&#x2009;%n&#x2009;张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prompt has %1 characters; this model reads %2.</source>
+        <translation>提示词有&#x2009;%1&#x2009;个字符；这个模型只读&#x2009;%2&#x2009;个。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>The picture is in the gallery, its settings are here.</source>
+        <translation>图片已在图库中，它的参数已填入这里。</translation>
+    </message>
+    <message>
+        <source>In the queue: %1</source>
+        <translation>已加入队列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Suggestions</name>
+    <message>
+        <source>Begin a new chat</source>
+        <translation>开始新对话</translation>
+    </message>
+    <message>
+        <source>Choose another model</source>
+        <translation>选择其他模型</translation>
+    </message>
+    <message>
+        <source>Choose another region</source>
+        <translation>选择其他地域</translation>
+    </message>
+    <message>
+        <source>What the model is told before the chat</source>
+        <translation>对话之前告诉模型的内容</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Answer the last question again</source>
+        <translation>重新回答上一个问题</translation>
+    </message>
+    <message>
+        <source>Go on with an answer that was cut</source>
+        <translation>继续被截断的回答</translation>
+    </message>
+    <message>
+        <source>Empty this field</source>
+        <translation>清空输入框</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::TranscriptSection</name>
@@ -1627,6 +4688,72 @@
         <source>%1 tokens/s</source>
         <translation>%1 Token/秒</translation>
     </message>
+    <message>
+        <source>Thinking… %1 s · about %2 tokens</source>
+        <translation>思考中… %1&#x2009;秒 · 约&#x2009;%2&#x2009;个&#x2009;Token</translation>
+    </message>
+    <message>
+        <source>%1 · %2 tokens</source>
+        <translation>%1 · %2&#x2009;个&#x2009;Token</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::TranscriptView</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::TrashList</name>
+    <message>
+        <source>Deleted today</source>
+        <translation>今天删除</translation>
+    </message>
+    <message>
+        <source>Deleted yesterday</source>
+        <translation>昨天删除</translation>
+    </message>
+    <message>
+        <source>Deleted %1 days ago</source>
+        <translation>%1&#x2009;天前删除</translation>
+    </message>
+    <message>
+        <source>%1 · gone for good tomorrow</source>
+        <translation>%1 · 明天永久删除</translation>
+    </message>
+    <message>
+        <source>%1 · gone for good in %2 days</source>
+        <translation>%1 · %2&#x2009;天后永久删除</translation>
+    </message>
+    <message>
+        <source>1 chat</source>
+        <translation>1&#x2009;个对话</translation>
+    </message>
+    <message>
+        <source>%1 chats</source>
+        <translation>%1&#x2009;个对话</translation>
+    </message>
+    <message>
+        <source>“%1” is back among your chats</source>
+        <translation>“%1”已回到对话列表</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>All chats of the trash are back</source>
+        <translation>回收站中的所有对话都已恢复</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::WindowNotices</name>
@@ -1649,6 +4776,10 @@
     <message>
         <source>The keychain does not answer: a key lasts until Qwenda is closed.</source>
         <translation>钥匙串没有响应：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
+    </message>
+    <message>
+        <source>Restore the latest snapshot</source>
+        <translation>恢复最近的快照</translation>
     </message>
 </context>
 <context>
@@ -1726,10 +4857,6 @@
         <translation>等回答完整后一次返回</translation>
     </message>
     <message>
-        <source>print one JSON object instead of the text</source>
-        <translation>输出一个 JSON 对象，而不是文字</translation>
-    </message>
-    <message>
         <source>keep the conversation in the history</source>
         <translation>把这次对话存入历史记录</translation>
     </message>
@@ -1800,10 +4927,6 @@ standard input.
     <message>
         <source>unknown command &quot;%1&quot;; to ask something: qwenda ask &quot;…&quot;</source>
         <translation>未知命令“%1”；要提问，请用：qwenda ask &quot;…&quot;</translation>
-    </message>
-    <message>
-        <source>--%1 opens the window and does not go with ask</source>
-        <translation>--%1 用于打开窗口，不能与 ask 同用</translation>
     </message>
     <message>
         <source>--%1 goes with ask only</source>
@@ -2010,6 +5133,806 @@ standard input.
     <message>
         <source>There is no display to open a window on; to ask from here: qwenda ask &quot;…&quot;</source>
         <translation>没有可用的图形显示，无法打开窗口；要在这里提问，请用：qwenda ask &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>print JSON instead of the text</source>
+        <translation>输出 JSON 而不是文本</translation>
+    </message>
+    <message>
+        <source>also ask one question for one token; only this can cost anything</source>
+        <translation>另外提一个只用一个 Token 的问题；只有这一项可能产生费用</translation>
+    </message>
+    <message>
+        <source>1024*1024 or 1024x1024, or a class such as 2K</source>
+        <translation>1024*1024、1024x1024，或 2K 这样的级别</translation>
+    </message>
+    <message>
+        <source>how many pictures; one unless told (also -n N)</source>
+        <translation>图片张数；不指定时为一张（也可写 -n N）</translation>
+    </message>
+    <message>
+        <source>what must not be in the picture</source>
+        <translation>图片中不要出现的内容</translation>
+    </message>
+    <message>
+        <source>a style the model knows, such as anime</source>
+        <translation>模型认识的风格，例如 anime</translation>
+    </message>
+    <message>
+        <source>a picture to go by; may be given several times</source>
+        <translation>参考图片；可以多次给出</translation>
+    </message>
+    <message>
+        <source>put files into DIR, made when missing; the current folder unless told (also -o DIR)</source>
+        <translation>把文件放入 DIR，不存在时创建；不指定时为当前文件夹（也可写 -o DIR）</translation>
+    </message>
+    <message>
+        <source>leave as soon as the service has the task; qwenda tasks --rescue brings the pictures</source>
+        <translation>服务接受任务后立即退出；用 qwenda tasks --rescue 取回图片</translation>
+    </message>
+    <message>
+        <source>fetch the pictures that are not in the gallery</source>
+        <translation>取回图库中没有的图片</translation>
+    </message>
+    <message>
+        <source>at most N; without it all of list, 100 of search</source>
+        <translation>最多 N 条；不指定时 list 列出全部，search 列出 100 条</translation>
+    </message>
+    <message>
+        <source>every conversation that is not in the trash</source>
+        <translation>回收站以外的所有对话</translation>
+    </message>
+    <message>
+        <source>this conversation; several, separated by commas</source>
+        <translation>指定的对话；多个用逗号分隔</translation>
+    </message>
+    <message>
+        <source>what lies in this folder and the folders in it; its name, path (A/B) or id</source>
+        <translation>这个文件夹及其子文件夹中的对话；可用名称、路径 (A/B) 或 id</translation>
+    </message>
+    <message>
+        <source>md, html, json, pdf, docx, png, txt or jsonl; without it md</source>
+        <translation>md、html、json、pdf、docx、png、txt 或 jsonl；默认 md</translation>
+    </message>
+    <message>
+        <source>leave out how the model thought</source>
+        <translation>不含模型的思考过程</translation>
+    </message>
+    <message>
+        <source>leave out dates and times</source>
+        <translation>不含日期和时间</translation>
+    </message>
+    <message>
+        <source>leave out tokens and costs</source>
+        <translation>不含 Token 数和费用</translation>
+    </message>
+    <message>
+        <source>read and report, change nothing</source>
+        <translation>只读取并报告，不做改动</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>there is none: keys last as long as a window is open</source>
+        <translation>没有密钥环：密钥只在窗口打开期间有效</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>%1 is not read: set https_proxy instead</source>
+        <translation>%1 不会被读取：请改设 https_proxy</translation>
+    </message>
+    <message>
+        <source>%1 names a kind of proxy that is not followed: http:// and socks5:// are</source>
+        <translation>%1 指定了不支持的代理类型：只支持 http:// 和 socks5://</translation>
+    </message>
+    <message>
+        <source>%1 is not followed: it must begin with http:// or socks5://</source>
+        <translation>%1 未被采用：必须以 http:// 或 socks5:// 开头</translation>
+    </message>
+    <message>
+        <source>%1=* does not switch the proxy off: unset the proxy instead</source>
+        <translation>%1=* 不会关闭代理：请取消代理设置</translation>
+    </message>
+    <message>
+        <source>automatic proxy configuration of %1 is not followed</source>
+        <translation>不支持 %1 的自动代理配置</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source> (cannot be written)</source>
+        <translation>（无法写入）</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>whole: %1 conversations, %2 messages, %3</source>
+        <translation>完好：%1 个对话，%2 条消息，%3</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>ignored, they make no sense: %1</source>
+        <translation>已忽略无意义的值：%1</translation>
+    </message>
+    <message>
+        <source>environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation>密钥环</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 %2 ms</source>
+        <translation>%1 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>域名</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation>首字节</translation>
+    </message>
+    <message>
+        <source>the keychain is locked</source>
+        <translation>密钥环已锁定</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>没有密钥</translation>
+    </message>
+    <message>
+        <source>the environment&apos;s key, meant for another region</source>
+        <translation>环境变量中的密钥，属于其他地域</translation>
+    </message>
+    <message numerus="yes">
+        <source>the key works, %n models</source>
+        <translation>
+            <numerusform>密钥有效，%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key works</source>
+        <translation>密钥有效</translation>
+    </message>
+    <message>
+        <source>needs a workspace</source>
+        <translation>需要业务空间</translation>
+    </message>
+    <message>
+        <source> (for new chats)</source>
+        <translation>（用于新对话）</translation>
+    </message>
+    <message>
+        <source>it belongs to %1</source>
+        <translation>它属于 %1</translation>
+    </message>
+    <message>
+        <source>no library: nothing can be reached</source>
+        <translation>没有 TLS 库：无法连接任何地址</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms, %3 tokens</source>
+        <translation>%1 在 %2 毫秒内回答，%3 个 Token</translation>
+    </message>
+    <message>
+        <source>There is no conversation with the id %1.</source>
+        <translation>没有 id 为 %1 的对话。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; --json names them all.</source>
+        <translation>
+            <numerusform>……还有 %n 个；--json 会全部列出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n 个对话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known conversation(s) went on</source>
+        <translation>
+            <numerusform>%n 个已有对话有新内容</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not carried</source>
+        <translation>
+            <numerusform>%n 项未导入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage: qwenda doctor [options]
+Looks at everything that can be in the way: data folder, disk, database, keychain, proxy, and each region
+with the key that is there for it. Changes nothing; its words hold no key and can be passed on.
+</source>
+        <translation>用法：qwenda doctor [选项]
+检查一切可能妨碍使用的地方：数据文件夹、磁盘、数据库、密钥环、代理，以及每个地域和它的密钥。
+不做任何改动；输出不含密钥，可以放心转发。
+</translation>
+    </message>
+    <message>
+        <source>Exit status:
+  0 all that is needed works   1 data folder, disk, database or settings   2 usage
+  3 no key for the default region, or not accepted   8 it cannot be reached   others as qwenda ask
+</source>
+        <translation>退出码：
+  0 所需的一切正常   1 数据文件夹、磁盘、数据库或设置   2 用法
+  3 默认地域没有密钥或密钥不被接受   8 无法连接   其他同 qwenda ask
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda image [options] PROMPT…
+Draws pictures. They are kept in the gallery; copies with all settings inside go to DIR. Their names are
+printed one a line, progress goes to standard error. The word - reads the prompt from standard input.
+</source>
+        <translation>用法：qwenda image [选项] 提示词…
+绘制图片。图片保存在图库中；带有全部参数的副本放入 DIR。文件名逐行输出，进度写到标准错误。
+用 - 代替提示词时从标准输入读取。
+</translation>
+    </message>
+    <message>
+        <source>Environment and exit status are those of qwenda ask --help. When only some of the pictures failed it is 0.
+</source>
+        <translation>环境变量和退出码同 qwenda ask --help。只有部分图片失败时为 0。
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda tasks [options]
+Lists the account&apos;s picture tasks of the last 24 hours in one region, also those of other computers.
+</source>
+        <translation>用法：qwenda tasks [选项]
+列出账号在一个地域最近 24 小时的图片任务，也包括其他电脑上的。
+</translation>
+    </message>
+    <message>
+        <source>       qwenda list                 the conversations, newest first
+       qwenda show ID              one conversation
+       qwenda search QUERY…        every place in titles, messages and thinking
+       qwenda snapshot             a safe copy of the history
+       qwenda restore [NAME]       the snapshots there are, or the history as it was in one
+</source>
+        <translation>       qwenda list                 列出对话，最新的在前
+       qwenda show ID              显示一个对话
+       qwenda search 查询…         在标题、消息和思考中搜索
+       qwenda snapshot             为历史做一份安全副本
+       qwenda restore [名称]       列出快照，或恢复到某份快照
+</translation>
+    </message>
+    <message>
+        <source>       qwenda doctor               what works here and what does not; see qwenda doctor --help
+</source>
+        <translation>       qwenda doctor               检查哪些正常、哪些不正常；见 qwenda doctor --help
+</translation>
+    </message>
+    <message>
+        <source>       qwenda image [options] PROMPT…  pictures; see qwenda image --help
+       qwenda tasks [options]      what is being drawn; see qwenda tasks --help
+</source>
+        <translation>       qwenda image [选项] 提示词… 绘制图片；见 qwenda image --help
+       qwenda tasks [选项]         正在绘制的任务；见 qwenda tasks --help
+</translation>
+    </message>
+    <message>
+        <source>       qwenda export --all -o DIR  conversations into files; see qwenda export --help
+       qwenda import FILE…         conversations out of files of other programs
+</source>
+        <translation>       qwenda export --all -o DIR  把对话导出为文件；见 qwenda export --help
+       qwenda import 文件…         导入其他程序的对话
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda list [options]
+Lists the conversations that are not in the trash: id, time of the last message, title.
+</source>
+        <translation>用法：qwenda list [选项]
+列出回收站以外的对话：id、最后一条消息的时间、标题。
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda show [options] ID
+Shows one conversation; the beginning of the id is enough. With --json every branch.
+</source>
+        <translation>用法：qwenda show [选项] ID
+显示一个对话；id 只写开头即可。加 --json 时输出所有分支。
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda search [options] QUERY…
+All words must be there. &quot;two words&quot; next to each other; wor* begins so; -word is not there (after --,
+when the query begins with it); from:me from:assistant model:M before:2026-11-30 after:2026-11
+in:FOLDER in:archive in:trash tag:TAG. Chinese needs no spaces. Nothing found is no error.
+</source>
+        <translation>用法：qwenda search [选项] 查询…
+所有词都要出现。&quot;两个 词&quot; 表示相连；wor* 表示开头；-word 表示不含（查询以它开头时写在 -- 之后）；
+from:me from:assistant model:M before:2026-11-30 after:2026-11 in:文件夹 in:archive in:trash tag:标签。
+中文不需要空格。没有结果不算错误。
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda snapshot [options]
+Copies the history into the folder snapshots beside it and checks the copy; seven are kept.
+</source>
+        <translation>用法：qwenda snapshot [选项]
+把历史复制到旁边的 snapshots 文件夹并校验；保留七份。
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda restore [options] [NAME]
+Without a name lists the snapshots. With one puts it in the history&apos;s place; what was there becomes
+a snapshot itself. No window may be open on the same data.
+</source>
+        <translation>用法：qwenda restore [选项] [名称]
+不带名称时列出快照。带名称时用它替换历史；原来的内容会先成为一份快照。
+同一数据的窗口必须先关闭。
+</translation>
+    </message>
+    <message>
+        <source>Exit status:
+  0 done, also when nothing was found   1 the history cannot be used, or there is no such thing   2 usage
+</source>
+        <translation>退出码：
+  0 完成，没有结果也算   1 历史无法使用，或没有所指的内容   2 用法
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda export (--all | --id ID | --folder F) [options]
+Writes conversations into files, one each. A file that exists is never replaced. Works while the window is
+open.
+</source>
+        <translation>用法：qwenda export (--all | --id ID | --folder F) [选项]
+把对话写成文件，每个对话一个。已有的文件绝不覆盖。窗口打开时也能使用。
+</translation>
+    </message>
+    <message>
+        <source>Exit status:
+  0 done   1 not done: the disk, the history, no such conversation   2 usage   130 interrupted
+</source>
+        <translation>退出码：
+  0 完成   1 未完成：磁盘、历史或没有这个对话   2 用法   130 被中断
+</translation>
+    </message>
+    <message>
+        <source>Usage: qwenda import [options] FILE…
+Takes conversations out of files of other programs: exports of ChatGPT and Claude (also the zip), backups of
+Cherry Studio, Chatbox, Open WebUI and LobeChat, and Qwenda&apos;s own JSON. What is in the history already stays
+as it is; all files come in together or none of them.
+</source>
+        <translation>用法：qwenda import [选项] 文件…
+从其他程序的文件中导入对话：ChatGPT 和 Claude 的导出（也可以是 zip），Cherry Studio、Chatbox、
+Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内容保持不变；所有文件要么全部导入，要么都不导入。
+</translation>
+    </message>
+    <message>
+        <source>Exit status:
+  0 done   1 not done: a file that is not understood, the disk, the history   2 usage   130 interrupted
+</source>
+        <translation>退出码：
+  0 完成   1 未完成：无法理解的文件、磁盘或历史   2 用法   130 被中断
+</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>There is no conversation %1.</source>
+        <translation>没有对话 %1。</translation>
+    </message>
+    <message>
+        <source>More than one conversation begins with %1.</source>
+        <translation>有多个对话以 %1 开头。</translation>
+    </message>
+    <message>
+        <source>Older messages are still being taken into the index.</source>
+        <translation>较早的消息仍在建立索引。</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>There is no history yet.</source>
+        <translation>还没有历史。</translation>
+    </message>
+    <message>
+        <source>There is no snapshot %1; qwenda restore lists them.</source>
+        <translation>没有快照 %1；qwenda restore 可列出快照。</translation>
+    </message>
+    <message>
+        <source>Qwenda is open: close its window first, or restore in Settings, Data.</source>
+        <translation>Qwenda 正在运行：请先关闭窗口，或在“设置 › 数据”中恢复。</translation>
+    </message>
+    <message>
+        <source>The history is as it was on %1.</source>
+        <translation>历史已恢复到 %1 的状态。</translation>
+    </message>
+    <message>
+        <source>What was there until now is kept: %1</source>
+        <translation>之前的内容已保留：%1</translation>
+    </message>
+    <message>
+        <source>%1 is no picture model; known are %2</source>
+        <translation>%1 不是图片模型；已知的有 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not take this %2: %3</source>
+        <translation>%1 不接受这个 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture that can be sent</source>
+        <translation>%1 不是可以发送的图片</translation>
+    </message>
+    <message>
+        <source>the picture is being drawn already; qwenda tasks --rescue brings it</source>
+        <translation>图片已经在绘制；qwenda tasks --rescue 可取回</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在请求 %1</translation>
+    </message>
+    <message>
+        <source>fetching %1 of %2</source>
+        <translation>正在下载第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>正在绘制</translation>
+    </message>
+    <message>
+        <source>waiting for the service</source>
+        <translation>正在等待服务</translation>
+    </message>
+    <message>
+        <source>one picture did not come: %1</source>
+        <translation>有一张图片没有收到：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too much; conversations are named with --id</source>
+        <translation>多余的 &quot;%1&quot;；对话用 --id 指定</translation>
+    </message>
+    <message>
+        <source>which conversations? One of --all, --id ID, --folder F</source>
+        <translation>哪些对话？请给出 --all、--id ID、--folder F 之一</translation>
+    </message>
+    <message>
+        <source>unknown format &quot;%1&quot;; known are md, html, json, pdf, docx, png, txt, jsonl</source>
+        <translation>未知格式 &quot;%1&quot;；已知 md、html、json、pdf、docx、png、txt、jsonl</translation>
+    </message>
+    <message>
+        <source>nothing to import; for example: qwenda import conversations.json</source>
+        <translation>没有可导入的文件；例如：qwenda import conversations.json</translation>
+    </message>
+    <message>
+        <source>--%1 opens the window and does not go with %2</source>
+        <translation>--%1 用于打开窗口，不能与 %2 同用</translation>
+    </message>
+    <message>
+        <source>--%1 does not go with %2</source>
+        <translation>--%1 不能与 %2 同用</translation>
+    </message>
+    <message>
+        <source>--%1 needs a command; see qwenda --help</source>
+        <translation>--%1 需要一个命令；见 qwenda --help</translation>
+    </message>
+    <message>
+        <source>nothing to search for; for example: qwenda search 合同</source>
+        <translation>没有搜索内容；例如：qwenda search 合同</translation>
+    </message>
+    <message>
+        <source>show needs one conversation&apos;s id, which qwenda list tells</source>
+        <translation>show 需要一个对话的 id，可用 qwenda list 查看</translation>
+    </message>
+    <message>
+        <source>restore takes one snapshot&apos;s name; without one it lists them</source>
+        <translation>restore 只接受一个快照名称；不带名称时列出快照</translation>
+    </message>
+    <message>
+        <source>%1 takes no words</source>
+        <translation>%1 后面不接其他词</translation>
+    </message>
+    <message>
+        <source>--size is like 1024*1024, 1024x1024 or 2K, not &quot;%1&quot;</source>
+        <translation>--size 形如 1024*1024、1024x1024 或 2K，而不是 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>nothing to draw; for example: qwenda image &quot;A red tea pot&quot;</source>
+        <translation>没有要画的内容；例如：qwenda image &quot;一把红色的茶壶&quot;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) to fetch</source>
+        <translation>
+            <numerusform>有 %n 个任务可取回</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>已在这里</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>不在这里</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::exchange::ExchangeWords</name>
+    <message>
+        <source>The disk is full. Nothing was left behind.</source>
+        <translation>磁盘已满。没有留下任何残余文件。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written: %1</source>
+        <translation>文件夹无法写入：%1</translation>
+    </message>
+    <message>
+        <source>Another program holds the history: try again in a moment.</source>
+        <translation>另一个程序正在使用历史：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The history was written by a later Qwenda.</source>
+        <translation>历史由更新版本的 Qwenda 写成。</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>没有文件夹 &quot;%1&quot;。</translation>
+    </message>
+    <message>
+        <source>This did not work: %1</source>
+        <translation>未能完成：%1</translation>
+    </message>
+    <message>
+        <source>Qwenda</source>
+        <translation>Qwenda</translation>
+    </message>
+    <message>
+        <source>ChatGPT</source>
+        <translation>ChatGPT</translation>
+    </message>
+    <message>
+        <source>Claude</source>
+        <translation>Claude</translation>
+    </message>
+    <message>
+        <source>Open WebUI</source>
+        <translation>Open WebUI</translation>
+    </message>
+    <message>
+        <source>Chatbox</source>
+        <translation>Chatbox</translation>
+    </message>
+    <message>
+        <source>LobeChat</source>
+        <translation>LobeChat</translation>
+    </message>
+    <message>
+        <source>Cherry Studio</source>
+        <translation>Cherry Studio</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>the file cannot be read.</source>
+        <translation>文件无法读取。</translation>
+    </message>
+    <message>
+        <source>the file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle, after %1 bytes: it was not copied whole. Nothing was imported.</source>
+        <translation>文件在 %1 字节处中断：没有完整复制。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>the file is damaged at byte %1. Nothing was imported.</source>
+        <translation>文件在第 %1 字节处损坏。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>the file is built to do harm (at byte %1). Nothing was imported.</source>
+        <translation>文件含有恶意构造（第 %1 字节）。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>the archive is damaged or not whole. Nothing was imported.</source>
+        <translation>压缩包损坏或不完整。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>the archive has a password (%1): unpack it first.</source>
+        <translation>压缩包有密码（%1）：请先解压。</translation>
+    </message>
+    <message>
+        <source>%1 in the archive would grow beyond all measure. Nothing was imported.</source>
+        <translation>压缩包中的 %1 解压后会大得离谱。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>there are no conversations in this archive.</source>
+        <translation>这个压缩包里没有对话。</translation>
+    </message>
+    <message>
+        <source>this backup of Cherry Studio holds its browser&apos;s own database, which no other program can open. In Cherry Studio choose the backup without &quot;direct&quot; copying, or export the topics as JSON.</source>
+        <translation>这份 Cherry Studio 备份是其浏览器内部的数据库，其他程序无法打开。请在 Cherry Studio 中选择非“直接”复制的备份，或把话题导出为 JSON。</translation>
+    </message>
+    <message>
+        <source>this is no export that Qwenda knows.</source>
+        <translation>这不是 Qwenda 认识的导出文件。</translation>
+    </message>
+    <message>
+        <source>Not carried: %1 is not built as a conversation is. %2</source>
+        <translation>未导入：%1 的结构不是对话。%2</translation>
+    </message>
+    <message>
+        <source>Not carried: %1 is too large for one conversation.</source>
+        <translation>未导入：%1 太大，不能作为一个对话。</translation>
+    </message>
+    <message>
+        <source>Not carried: %1 has no messages.</source>
+        <translation>未导入：%1 没有消息。</translation>
+    </message>
+    <message>
+        <source>Not carried: %1 is in the trash.</source>
+        <translation>未导入：%1 在回收站中。</translation>
+    </message>
+    <message>
+        <source>Not carried: %1 holds no conversations.</source>
+        <translation>未导入：%1 不含对话。</translation>
+    </message>
+    <message>
+        <source>Not carried: %1 cannot be read.</source>
+        <translation>未导入：%1 无法读取。</translation>
+    </message>
+    <message>
+        <source>%1: without the file or picture %2.</source>
+        <translation>%1：缺少文件或图片 %2。</translation>
+    </message>
+    <message>
+        <source>%1: without a part of an unknown kind (%2).</source>
+        <translation>%1：略去一个未知类型的部分（%2）。</translation>
+    </message>
+    <message>
+        <source>%1: a text of more than 8 MB was cut.</source>
+        <translation>%1：超过 8 MB 的文本被截断。</translation>
+    </message>
+    <message>
+        <source>%1: a message whose predecessor is missing got another place.</source>
+        <translation>%1：有一条消息的上一条缺失，已换到别处。</translation>
+    </message>
+    <message>
+        <source>%1: a message with an impossible date got its neighbour&apos;s.</source>
+        <translation>%1：有一条消息的日期不可能，已改用相邻消息的日期。</translation>
+    </message>
+    <message>
+        <source>%1: two messages with the same id; both came.</source>
+        <translation>%1：两条消息的 id 相同；都已导入。</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::exchange::Export</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建于</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>读入&#x2009;%1&#x2009;个&#x2009;Token，写出&#x2009;%2&#x2009;个</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 </TS>
