@@ -137,7 +137,8 @@ int main(int argc, char **argv)
     qInstallMessageHandler(dropRemarks);
     const auto application = cli::makeApplication(run, argc, argv);
     QTranslator translator;
-    if (translator.load(QLocale(), u"qwenda"_s, u"_"_s, u":/qwenda/i18n"_s))
+    // The English one holds the forms of "one" and "many" alone.
+    if (translator.load(QLocale(), u"qwenda"_s, u"_"_s, u":/qwenda/i18n"_s) || translator.load(u":/qwenda/i18n/qwenda_en.qm"_s))
         QCoreApplication::installTranslator(&translator);
     return runCommand(cli::understand(words)); // once more, now that its words can be translated
 }

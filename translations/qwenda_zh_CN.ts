@@ -439,10 +439,6 @@
         <translation>风格</translation>
     </message>
     <message>
-        <source>Region</source>
-        <translation>地域</translation>
-    </message>
-    <message>
         <source>Reference</source>
         <translation>参考图</translation>
     </message>
@@ -504,6 +500,10 @@
     <message>
         <source>The newest picture was drawn as: %1</source>
         <translation>最近一张图片实际使用的提示词：%1</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
     </message>
 </context>
 <context>
@@ -1415,12 +1415,6 @@
         <source>Describe a picture. {red|blue} draws one of each.</source>
         <translation>描述一张图片。{红|蓝} 会各画一张。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n variation(s) of these words</source>
-        <translation>
-            <numerusform>这段提示词有&#x2009;%n&#x2009;种变化</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Draw</source>
         <translation>绘制</translation>
@@ -1428,6 +1422,12 @@
     <message>
         <source>Draw for %1</source>
         <translation>绘制，约&#x2009;%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draws %n variations of these words</source>
+        <translation>
+            <numerusform>为这段提示词绘制&#x2009;%n&#x2009;种变化</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1514,12 +1514,6 @@
         <source>%1 of %2 pictures</source>
         <translation>%1 / %2&#x2009;张图片</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s)</source>
-        <translation>
-            <numerusform>%n&#x2009;张图片</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search prompts</source>
         <translation>搜索提示词</translation>
@@ -1539,6 +1533,16 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>One picture</source>
+        <translation>一张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n&#x2009;张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2706,12 +2710,6 @@
         <source>Nothing is missing: every picture of the last 24 hours in %1 is here.</source>
         <translation>没有遗漏：%1&#x2009;最近&#x2009;24&#x2009;小时的图片都在这里。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lost order(s) found</source>
-        <translation>
-            <numerusform>找回了&#x2009;%n&#x2009;个丢失的任务</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your picture is ready</source>
         <translation>图片已完成</translation>
@@ -2724,12 +2722,6 @@
         <source>Show</source>
         <translation>显示</translation>
     </message>
-    <message numerus="yes">
-        <source>%n picture(s) saved</source>
-        <translation>
-            <numerusform>已保存&#x2009;%n&#x2009;张图片</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The gallery&apos;s model needs a picture to start from; choose another there.</source>
         <translation>图库所选的模型需要一张起始图片，请在图库中换一个模型。</translation>
@@ -2737,6 +2729,26 @@
     <message>
         <source>Drawing…</source>
         <translation>正在绘制…</translation>
+    </message>
+    <message>
+        <source>One lost order found</source>
+        <translation>找回了一个丢失的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost orders found</source>
+        <translation>
+            <numerusform>找回了&#x2009;%n&#x2009;个丢失的任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture saved</source>
+        <translation>图片已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures saved</source>
+        <translation>
+            <numerusform>已保存&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3759,15 +3771,19 @@
 </context>
 <context>
     <name>qwenda::Gallery</name>
-    <message numerus="yes">
-        <source>%n picture(s) deleted</source>
-        <translation>
-            <numerusform>已删除&#x2009;%n&#x2009;张图片</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Picture deleted</source>
+        <translation>图片已删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures deleted</source>
+        <translation>
+            <numerusform>已删除&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3823,12 +3839,6 @@
         <source>Trying again</source>
         <translation>正在重试</translation>
     </message>
-    <message numerus="yes">
-        <source>Drawing %n picture(s)</source>
-        <translation>
-            <numerusform>正在绘制&#x2009;%n&#x2009;张图片</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drawing</source>
         <translation>正在绘制</translation>
@@ -3870,6 +3880,12 @@
     <message>
         <source>The program was closed before it was sent. Nothing was billed.</source>
         <translation>程序在发送之前就关闭了。没有计费。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing %n pictures</source>
+        <translation>
+            <numerusform>正在绘制&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4596,12 +4612,6 @@
         <source>This model takes no picture. Choose another model, or remove it.</source>
         <translation>这个模型不接受图片。请换一个模型，或移除图片。</translation>
     </message>
-    <message numerus="yes">
-        <source>This model takes at most %n picture(s).</source>
-        <translation>
-            <numerusform>这个模型最多接受&#x2009;%n&#x2009;张图片。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The prompt has %1 characters; this model reads %2.</source>
         <translation>提示词有&#x2009;%1&#x2009;个字符；这个模型只读&#x2009;%2&#x2009;个。</translation>
@@ -4617,6 +4627,16 @@
     <message>
         <source>In the queue: %1</source>
         <translation>已加入队列：%1</translation>
+    </message>
+    <message>
+        <source>This model takes one picture.</source>
+        <translation>这个模型只接受一张图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This model takes at most %n pictures.</source>
+        <translation>
+            <numerusform>这个模型最多接受&#x2009;%n&#x2009;张图片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5706,12 +5726,6 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
         <source>nothing to draw; for example: qwenda image &quot;A red tea pot&quot;</source>
         <translation>没有要画的内容；例如：qwenda image &quot;一把红色的茶壶&quot;</translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) to fetch</source>
-        <translation>
-            <numerusform>有 %n 个任务可取回</numerusform>
-        </translation>
-    </message>
     <message>
         <source>here</source>
         <translation>已在这里</translation>
@@ -5719,6 +5733,12 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     <message>
         <source>not here</source>
         <translation>不在这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks to fetch</source>
+        <translation>
+            <numerusform>有 %n 个任务可取回</numerusform>
+        </translation>
     </message>
 </context>
 <context>

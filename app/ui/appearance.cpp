@@ -157,9 +157,10 @@ void Appearance::applyLanguage()
     if (isChinese) {
         if (m_qts.load(u"qtbase_zh_CN"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qts);
-        if (m_ours.load(u":/qwenda/i18n/qwenda_zh_CN.qm"_s))
-            QCoreApplication::installTranslator(&m_ours);
     }
+    // The English one holds the forms of "one" and "many" alone.
+    if (m_ours.load(isChinese ? u":/qwenda/i18n/qwenda_zh_CN.qm"_s : u":/qwenda/i18n/qwenda_en.qm"_s))
+        QCoreApplication::installTranslator(&m_ours);
     if (m_engine) {
         m_engine->setUiLanguage(wanted);
         m_engine->retranslate();
