@@ -33,6 +33,7 @@ private:
     void putWords(const QString &words, const QTextCharFormat &format);
     void putChip(const Source &source, const QString &number);
     bool putFormula(const InlineRun &run, const QString &words);
+    void putTex(const InlineRun &run, int start);
 
     const LeafWriting &m_writing;
     LeafText m_text;
@@ -81,7 +82,7 @@ bool Writer::putFormula(const InlineRun &run, const QString &words)
         return false;
     auto box = m_writing.formulas->request(words, run.isDisplay, m_writing.look.size, m_writing.look.color);
     if (!box) {
-        m_text.isWaiting = true;
+        m_text.isWaiting = m_text.isWaiting || m_writing.formulas->problem(words, run.isDisplay, m_writing.look.size).isEmpty();
         return false;
     }
     // A letter nobody sees, spaced out to the formula's width: it needs no document to lay out. A formula in pieces is
@@ -143,12 +144,17 @@ void Writer::putChip(const Source &source, const QString &number)
         m_text.links.append({start, end - start, url.toString(QUrl::FullyEncoded), source.title, false});
 }
 
+void Writer::putTex(const InlineRun &run, int start)
+{
+    m_text.texs.append({start, static_cast<int>(m_text.text.size()) - start, run.text, run.isDisplay, qreal(m_writing.look.size)});
+}
+
 void Writer::write(const InlineRun &run, const QString &words)
 {
-    if (run.has(InlineRun::Formula) && putFormula(run, words))
-        return;
-    const QTextCharFormat look = format(run);
     const auto start = static_cast<int>(m_text.text.size());
+    if (run.has(InlineRun::Formula) && putFormula(run, words))
+        return putTex(run, start);
+    const QTextCharFormat look = format(run);
     if (run.has(InlineRun::Code)) {
         putRoom(look);
         put(words, look);
@@ -159,6 +165,8 @@ void Writer::write(const InlineRun &run, const QString &words)
     } else {
         put(run.has(InlineRun::Image) && words.isEmpty() ? run.link : words, look);
     }
+    if (run.has(InlineRun::Formula))
+        putTex(run, start);
     if (!run.link.isEmpty())
         m_text.links.append({start, static_cast<int>(m_text.text.size()) - start, run.link, run.title, run.has(InlineRun::Image)});
 }

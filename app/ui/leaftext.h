@@ -22,6 +22,16 @@ struct TextLink
     bool isImage = false;
 };
 
+/// Which part of a row's text is a formula, drawn or as its source.
+struct TextTex
+{
+    int start = 0;
+    int length = 0;
+    QString tex; ///< without delimiters
+    bool isDisplay = false;
+    qreal pixelSize = 0;
+};
+
 /// A formula in a line: one invisible sign of the formula's width in the text.
 struct TextFormula
 {
@@ -44,6 +54,7 @@ struct LeafText
     QString text;
     QList<QTextLayout::FormatRange> formats;
     QList<TextLink> links;
+    QList<TextTex> texs;
     QList<TextFormula> formulas;
     QList<Stand> stands;
     bool isWaiting = false; ///< a formula was asked for and is not ready yet

@@ -149,6 +149,10 @@ void RowBuilder::addGrounds(const RowLayout::Cell &cell, int textStart, const Le
             m_made->m_formulas.push_back({QPointF(cell.at.x() + line.cursorToX(formula.position), cell.at.y() + line.y() + line.ascent()),
                                           formula.box, cell.isSideways});
     }
+    for (TextTex tex : text.texs) {
+        tex.start += textStart;
+        m_made->m_words.texs.append(tex);
+    }
     for (TextLink link : text.links) {
         link.start += textStart;
         m_made->m_words.links.append(link);
@@ -284,6 +288,7 @@ void RowBuilder::buildProse()
     addMarker(look, static_cast<int>(m_indent));
     m_made->m_words = text;
     m_made->m_words.links.clear();
+    m_made->m_words.texs.clear();
     const Flow words = flow(text, look.font(), look, qMax<qreal>(m_style.px(80), m_around.width - m_indent), Qt::AlignLeft);
     m_made->m_cells.push_back({words.layout, QPointF(m_indent, m_top), 0, look.color});
     addGrounds(m_made->m_cells.back(), 0, text);
@@ -324,7 +329,7 @@ void RowBuilder::buildFormula()
         }
         m_top = words.height + 2 * edge;
     } else {
-        m_made->m_isWaiting = isWhole;
+        m_made->m_isWaiting = isWhole && m_around.formulas && m_around.formulas->problem(tex, true, look.size).isEmpty();
         LeafText text;
         text.text = tex;
         text.text.replace(u'\n', QChar::LineSeparator);
@@ -333,6 +338,8 @@ void RowBuilder::buildFormula()
         m_made->m_cells.push_back({words.layout, QPointF(m_indent, 0), 0, m_style.text2});
         m_top = words.height;
     }
+    if (isWhole)
+        m_made->m_words.texs.append({0, static_cast<int>(m_made->m_words.text.size()), tex, true, qreal(look.size)});
     addCursor(look);
 }
 

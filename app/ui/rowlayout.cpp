@@ -78,6 +78,17 @@ const TextLink *RowLayout::linkAt(QPointF point, qreal sideways) const
     return nullptr;
 }
 
+const TextTex *RowLayout::texAt(QPointF point, qreal sideways) const
+{
+    for (const TextTex &tex : m_words.texs) {
+        for (const auto &[rect, isSideways] : rectsOf(tex.start, tex.start + tex.length)) {
+            if (rect.contains(QPointF(point.x() + (isSideways ? sideways : 0), point.y())))
+                return &tex;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<std::pair<QRectF, bool>> RowLayout::rectsOf(int from, int to) const
 {
     std::vector<std::pair<QRectF, bool>> rects;

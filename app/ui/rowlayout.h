@@ -78,6 +78,8 @@ public:
     int positionAt(QPointF point, qreal sideways) const;
     /// The link under a point, or nullptr.
     const TextLink *linkAt(QPointF point, qreal sideways) const;
+    /// The formula under a point, or nullptr.
+    const TextTex *texAt(QPointF point, qreal sideways) const;
     bool isOverWords(QPointF point, qreal sideways) const;
     /// Rectangles behind [from, to), unscrolled, with whether each is sideways.
     std::vector<std::pair<QRectF, bool>> rectsOf(int from, int to) const;

@@ -149,6 +149,35 @@ const TextLink *TranscriptView::linkAt(QPointF point) const
     return layout ? layout->linkAt(point - rowOrigin(row), sidewaysOf(row)) : nullptr;
 }
 
+const TextTex *TranscriptView::formulaAt(QPointF point) const
+{
+    const int row = rowNear(point.y());
+    const RowLayout *layout = row >= 0 ? m_rows.layoutIfAny(row) : nullptr;
+    return layout ? layout->texAt(point - rowOrigin(row), sidewaysOf(row)) : nullptr;
+}
+
+QString TranscriptView::texAt(QPointF at) const
+{
+    const TextTex *tex = formulaAt(at);
+    return tex ? tex->tex : QString();
+}
+
+bool TranscriptView::isDisplayTexAt(QPointF at) const
+{
+    const TextTex *tex = formulaAt(at);
+    return tex && tex->isDisplay;
+}
+
+void TranscriptView::updateRemark(QPointF point)
+{
+    const TextTex *tex = m_formulas ? formulaAt(point) : nullptr;
+    const QString remark = tex ? m_formulas->problem(tex->tex, tex->isDisplay, tex->pixelSize) : QString();
+    if (remark != m_remark) {
+        m_remark = remark;
+        Q_EMIT remarkHovered(remark, point);
+    }
+}
+
 QString TranscriptView::sidewaysKey(int row) const
 {
     Transcript &model = *m_rows.transcript();
@@ -308,6 +337,7 @@ void TranscriptView::updateHover(QPointF point)
         m_hoveredLink = address;
         Q_EMIT linkHovered(address, point);
     }
+    updateRemark(point);
     const int row = rowNear(point.y());
     const RowLayout *layout = row >= 0 ? m_rows.layoutIfAny(row) : nullptr;
     const bool isOverWords = layout && layout->isOverWords(point - rowOrigin(row), sidewaysOf(row)) && rowOfBarAt(point) < 0;
@@ -325,6 +355,8 @@ void TranscriptView::hoverLeaveEvent(QHoverEvent *)
     m_overlays.setNearMessage(-1);
     if (!std::exchange(m_hoveredLink, {}).isEmpty())
         Q_EMIT linkHovered(QString(), QPointF());
+    if (!std::exchange(m_remark, {}).isEmpty())
+        Q_EMIT remarkHovered(QString(), QPointF());
 }
 
 void TranscriptView::touchEvent(QTouchEvent *event)

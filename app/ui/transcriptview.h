@@ -130,6 +130,9 @@ public:
     Q_INVOKABLE bool isTable(int row) const;
     Q_INVOKABLE bool isCode(int row) const;
     Q_INVOKABLE void copyTable(int row, qwenda::TranscriptView::TableKind kind);
+    /// The formula at a point, without delimiters; empty when there is none.
+    Q_INVOKABLE QString texAt(QPointF at) const;
+    Q_INVOKABLE bool isDisplayTexAt(QPointF at) const;
     /// The whole conversation's text, as Markdown.
     Q_INVOKABLE void copyAll();
     /// Lays out what can be seen, now: for tests and pictures.
@@ -153,6 +156,8 @@ Q_SIGNALS:
     void linkActivated(const QString &address);
     /// The pointer rests on a link; empty: no more.
     void linkHovered(const QString &address, QPointF at);
+    /// The pointer rests on a formula that cannot be shown: why; empty: no more.
+    void remarkHovered(const QString &words, QPointF at);
     /// A right click: where, and on which row (-1: beside).
     void menuWanted(QPointF at, int row);
     /// The rows moved in number: what is counted by row is to be counted again.
@@ -193,6 +198,8 @@ private:
     int rowNear(qreal y) const;
     TranscriptSelection::Place placeAt(QPointF point);
     const TextLink *linkAt(QPointF point) const;
+    const TextTex *formulaAt(QPointF point) const;
+    void updateRemark(QPointF point);
     void changeSelection();
     void press(QMouseEvent &event, int clicks);
     void updateHover(QPointF point);
@@ -242,6 +249,7 @@ private:
     QPointF m_pointer;
     QString m_pressedLink;
     QString m_hoveredLink;
+    QString m_remark;
     int m_clicks = 0;
     QElapsedTimer m_sincePress;
     QBasicTimer m_autoScroll;

@@ -65,6 +65,7 @@ FocusScope {
         onLinkActivated: address => list.app.openUrl(address)
         onMenuWanted: (at, row) => menu.showAt(at, row)
         onLinkHovered: (address, at) => tip.show(address, at)
+        onRemarkHovered: (words, at) => tip.show(words, at)
 
         bubble: Component {
             UserBubble {
@@ -133,6 +134,7 @@ FocusScope {
         id: menu
 
         view: sheet
+        formulas: list.app.formulas
         onQuoteChosen: words => list.quoteChosen(words)
         onFindChosen: finder.open()
     }

@@ -11,13 +11,18 @@ Menu {
     id: menu
 
     required property TranscriptView view
+    required property FormulaDesk formulas
     property int row: -1
+    property string tex
+    property bool isDisplay
 
     signal quoteChosen(words: string)
     signal findChosen
 
     function showAt(at: point, where: int) : void {
         row = where;
+        tex = view.texAt(at);
+        isDisplay = view.isDisplayTexAt(at);
         popup(view, at.x, at.y);
     }
 
@@ -41,6 +46,27 @@ Menu {
         onTriggered: menu.quoteChosen(menu.view.selectedQuote())
     }
     MenuSeparator {}
+    MenuItem {
+        visible: menu.tex.length > 0
+        height: visible ? implicitHeight : 0
+        symbol: "copy"
+        text: qsTr("Copy formula as TeX")
+        onTriggered: menu.formulas.copyTex(menu.tex, menu.isDisplay)
+    }
+    MenuItem {
+        visible: menu.tex.length > 0
+        height: visible ? implicitHeight : 0
+        symbol: "image"
+        text: qsTr("Copy formula as picture")
+        onTriggered: menu.formulas.copyPicture(menu.tex, menu.isDisplay)
+    }
+    MenuItem {
+        visible: menu.tex.length > 0
+        height: visible ? implicitHeight : 0
+        symbol: "code"
+        text: qsTr("Copy formula as MathML")
+        onTriggered: menu.formulas.copyMathml(menu.tex, menu.isDisplay)
+    }
     MenuItem {
         visible: menu.view.isTable(menu.row)
         height: visible ? implicitHeight : 0
