@@ -33,7 +33,7 @@ void Ask::start()
         refuse(m_run.problem);
         return;
     }
-    if (decide() && readPrompt())
+    if (decide() && attach() && readPrompt())
         findKey();
 }
 
@@ -90,7 +90,7 @@ bool Ask::readPrompt()
 void Ask::findKey()
 {
     if (!m_plan.key.isEmpty()) {
-        ask();
+        upload();
         return;
     }
     // A prompt for the keychain's password only where somebody can see it; a script must never hang on one.
@@ -107,16 +107,18 @@ void Ask::findKey()
             return;
         }
         m_plan.key = answer.key;
-        ask();
+        upload();
     });
 }
 
 void Ask::ask()
 {
-    m_plan.request.turns.append({Message::Role::User, m_prompt});
+    if (m_plan.key.isPlanKey() && !Console::isAttended())
+        m_doors.console.notice(Words::planKey());
+    m_plan.request.turns.append({Message::Role::User, m_files.words + m_prompt, m_files.pictures});
     m_askedAt = QDateTime::currentDateTimeUtc();
     m_doors.client.setOptions(m_plan.options);
-    m_reply = m_doors.client.chat({m_plan.endpoint, m_plan.key}, m_plan.request);
+    m_reply = m_doors.client.chat({m_plan.endpoint, m_plan.key, m_plan.protocol}, m_plan.request);
     m_reply->setParent(this);
     m_parameters = m_reply->parameters();
     connect(m_reply, &ChatReply::delta, this, &Ask::take);
@@ -136,8 +138,16 @@ void Ask::take(const ChatDelta &delta)
 void Ask::takeEnding(const ChatEnding &ending)
 {
     m_outcome.ending = ending;
-    if (!m_run.ask.json)
+    const bool isRevised = ending.revisedText && *ending.revisedText != m_outcome.text;
+    if (isRevised)
+        m_outcome.text = *ending.revisedText;
+    if (!m_run.ask.json) {
         m_doors.console.endText();
+        if (isRevised && m_doors.console.write(m_outcome.text))
+            m_doors.console.endText();
+    }
+    for (const Source &source : ending.sources)
+        m_doors.console.notice(Words::source(source));
     const QString line = ending.error ? Words::error(*ending.error) : Words::ending(ending);
     if (!line.isEmpty())
         m_doors.console.notice(line);
@@ -215,6 +225,8 @@ void Ask::save(int status)
     answer.requestId = ending.requestId;
     answer.retries = ending.retries;
     answer.skippedEvents = ending.skippedEvents;
+    answer.sources = ending.sources;
+    answer.toolCalls = ending.toolCalls;
     answer.createdAt = m_askedAt;
     answer.firstToken = ending.firstToken;
     answer.thought = ending.thought;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/askfiles.h"
 #include "cli/askoutcome.h"
 #include "cli/askplan.h"
 #include "cli/invocation.h"
@@ -54,7 +55,10 @@ Q_SIGNALS:
 private:
     bool decide();
     bool readPrompt();
+    bool attach();
+    bool chooseModel(bool sees, bool reads);
     void findKey();
+    void upload();
     void ask();
     void take(const ChatDelta &delta);
     void takeEnding(const ChatEnding &ending);
@@ -68,6 +72,7 @@ private:
     Doors m_doors;
     AskPlan m_plan;
     QString m_prompt;
+    AskFiles m_files;
     ChatReply *m_reply = nullptr;
     QJsonObject m_parameters;
     QDateTime m_askedAt;

@@ -54,7 +54,11 @@ int exitStatus(const ChatEnding &ending)
         return 0;
     if (ending.state == Message::State::Stopped)
         return interruptedStatus;
-    switch (ending.error.value_or(Error()).kind) {
+    const Error error = ending.error.value_or(Error());
+    // A key's code behind another status than 401 is one of "any other 4xx".
+    if (error.kind == Error::Kind::Key && error.httpStatus >= 400 && error.httpStatus != 401)
+        return 6;
+    switch (error.kind) {
     case Error::Kind::Key:
     case Error::Kind::Keychain:
         return 3;

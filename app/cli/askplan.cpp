@@ -71,17 +71,18 @@ QString authority(const QUrl &url)
     return url.authority(QUrl::FullyEncoded);
 }
 
-ClientOptions patience(const Environment &environment, const Settings &settings)
+ClientOptions patience(const AskOptions &asked, const Environment &environment, const Settings &settings)
 {
     ClientOptions options;
     options.connect = settings.connectTimeout();
     options.firstByte = settings.firstByteTimeout();
     options.betweenBytes = settings.betweenBytesTimeout();
-    options.maxRetries = environment.maxRetries.value_or(settings.maxRetries());
-    if (environment.silence) {
-        options.firstByte = *environment.silence;
-        options.betweenBytes = *environment.silence;
-        options.connect = std::min(options.connect, *environment.silence); // connecting is silence, too
+    options.maxRetries = asked.maxRetries.value_or(environment.maxRetries.value_or(settings.maxRetries()));
+    options.resumes = !asked.noResume && settings.resumesAnswers();
+    if (const auto silence = asked.timeout ? asked.timeout : environment.silence) {
+        options.firstByte = *silence;
+        options.betweenBytes = *silence;
+        options.connect = std::min(options.connect, *silence); // connecting is silence, too
     }
     return options;
 }
@@ -102,7 +103,9 @@ Result<AskPlan> planAsk(const AskOptions &asked, const Environment &environment,
     plan.secretName = endpoint->isCustom ? secretNameForHost(authority(endpoint->root)) : secretNameForRegion(endpoint->regionId);
     if (endpoint->isCustom && !asked.region.isEmpty())
         plan.endpoint.regionId = asked.region;
-    plan.options = patience(environment, settings);
+    plan.options = patience(asked, environment, settings);
+    plan.protocol = asked.hasProtocol ? asked.protocol : protocolFromName(settings.protocol()).value_or(Protocol::Auto);
+    plan.isModelChosen = !asked.model.isEmpty() || !environment.defaultModel.isEmpty();
 
     ChatRequest &request = plan.request;
     for (const QString &model : {asked.model, environment.defaultModel, settings.defaultModel(), catalog.defaultChatModel()}) {
@@ -119,6 +122,9 @@ Result<AskPlan> planAsk(const AskOptions &asked, const Environment &environment,
     request.maxTokens = asked.maxTokens;
     request.seed = asked.seed;
     request.thinking = asked.thinking;
+    request.webSearch = asked.search;
+    if (asked.jsonMode)
+        request.format = ChatParameters::Format::Json;
     return plan;
 }
 

@@ -26,6 +26,8 @@ struct AskPlan
     QString secretName;  ///< where the keychain keeps it
     ClientOptions options;
     ChatRequest request; ///< without the user's turn
+    Protocol protocol = Protocol::Auto;
+    bool isModelChosen = false; ///< by flag or environment; else it may be changed for what goes with the prompt
     QString replacement; ///< what the vendor names instead of an old model; empty: nothing
 
     /// The part of `region` in JSON and history.

@@ -212,6 +212,7 @@ private:
         ask.seed = whole("seed", 0, std::numeric_limits<int>::max());
         ask.noStream = m_given.has("no-stream");
         ask.save = m_given.has("save");
+        readHow();
         readRegion();
         if (m_given.has("thinking")) {
             const QString word = m_given.value("thinking");
@@ -261,6 +262,43 @@ private:
         m_run.ask.baseUrl = text("base-url");
         m_run.image.outputDir = text("output");
         readRegion();
+    }
+
+    void readHow()
+    {
+        AskOptions &ask = m_run.ask;
+        ask.search = m_given.has("search");
+        ask.jsonMode = m_given.has("json-mode");
+        ask.noResume = m_given.has("no-resume");
+        ask.schemaFile = text("schema");
+        ask.images = paths("image");
+        ask.files = paths("file");
+        if (ask.jsonMode && !ask.schemaFile.isEmpty())
+            refuse(Words::tr("--json-mode and --schema exclude each other"));
+        if (const auto most = whole("max-retries", 0, 20))
+            ask.maxRetries = static_cast<int>(*most);
+        if (const auto seconds = number("timeout")) {
+            constexpr double day = 86'400;
+            if (*seconds <= 0 || *seconds > day)
+                refuse(Words::tr("--timeout needs seconds above 0, a day at most, not \"%1\"").arg(m_given.value("timeout")));
+            else
+                ask.timeout = std::chrono::milliseconds(qMax<qint64>(1, qRound64(*seconds * 1000)));
+        }
+        ask.hasProtocol = m_given.has("protocol");
+        if (ask.hasProtocol) {
+            const auto protocol = protocolFromName(m_given.value("protocol"));
+            if (!protocol)
+                refuse(Words::tr("--protocol is auto, compatible or native, not \"%1\"").arg(m_given.value("protocol")));
+            ask.protocol = protocol.value_or(Protocol::Auto);
+        }
+    }
+
+    QStringList paths(const char *name)
+    {
+        const QStringList given = m_given.all.value(QString::fromLatin1(name));
+        if (given.contains(QString()))
+            refuse(Words::tr("%1 must not be empty").arg(u"--"_s + QLatin1StringView(name)));
+        return given;
     }
 
     void readPrompt()

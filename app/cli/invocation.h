@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "client/chatparameters.h"
+
 #include <QString>
 #include <QStringList>
+
+#include <chrono>
 
 #include <optional>
 
@@ -22,6 +26,16 @@ struct AskOptions
     std::optional<int> maxTokens;
     std::optional<qint64> seed;
     std::optional<bool> thinking;
+    Protocol protocol = Protocol::Auto;
+    bool hasProtocol = false; ///< given, so that it beats the settings
+    bool search = false;
+    bool jsonMode = false;
+    QString schemaFile;     ///< empty: not given
+    QStringList images;     ///< paths
+    QStringList files;      ///< paths
+    std::optional<std::chrono::milliseconds> timeout; ///< of silence
+    std::optional<int> maxRetries;
+    bool noResume = false;
     bool noStream = false;
     bool json = false;
     bool save = false;

@@ -7,6 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace qwenda::cli {
 
+namespace {
+
+QString callWords(const QList<ToolCall> &calls)
+{
+    QStringList words;
+    for (const ToolCall &call : calls)
+        words.append(call.name + u'(' + call.arguments.simplified() + u')');
+    return words.join(u", "_s);
+}
+
+} // namespace
+
 QString Words::error(const Error &error)
 {
     QString line = sentence(error);
@@ -35,7 +47,14 @@ QString Words::sentence(const Error &error)
     case Error::Kind::Invalid:
         return requestError(error);
     case Error::Kind::TooLong:
-        return tr("The prompt is too long for this model: shorten it, or choose a model with a larger context.");
+        if (error.tokenLimit > 0 && error.tokenCount > error.tokenLimit)
+            return tr("The prompt is %1 tokens too long for this model (%2 fit): shorten it, or choose one with a larger context.")
+                .arg(error.tokenCount - error.tokenLimit)
+                .arg(error.tokenLimit);
+        return error.tokenLimit > 0
+            ? tr("The prompt is too long for this model, which takes %1 tokens: shorten it, or choose one with a larger context.")
+                  .arg(error.tokenLimit)
+            : tr("The prompt is too long for this model: shorten it, or choose a model with a larger context.");
     case Error::Kind::Network:
         return networkError(error);
     case Error::Kind::Storage:
@@ -154,6 +173,8 @@ QString Words::retry(const RetryNotice &notice)
 {
     const double seconds = static_cast<double>(notice.wait.count()) / 1000.0;
     const QString when = QString::number(seconds, 'f', seconds < 10 ? 1 : 0);
+    if (notice.isResume && notice.error.mayBeBilled)
+        return tr("%1 Going on with the answer in %2 s.").arg(tr("The connection was lost."), when);
     return tr("%1 Trying again in %2 s (%3 of %4).")
         .arg(sentence(notice.error), when, QString::number(notice.attempt), QString::number(notice.maxAttempts));
 }
@@ -163,10 +184,24 @@ QString Words::replaced(const QString &model, const QString &replacement)
     return tr("%1 is an old model; its maker names as replacement: %2").arg(model, replacement);
 }
 
+QString Words::planKey()
+{
+    return tr("this is a plan's key: its terms allow use by hand, not from scripts");
+}
+
+QString Words::source(const Source &source)
+{
+    return u"[%1] %2 %3"_s.arg(QString::number(source.index), source.title, source.url).simplified();
+}
+
 QString Words::ending(const ChatEnding &ending)
 {
     if (ending.state == Message::State::Complete && ending.finishReason == u"length")
         return tr("The answer ends at the limit of tokens (--max-tokens).");
+    if (ending.state == Message::State::Complete && !ending.toolCalls.isEmpty())
+        return tr("The model wants a function called, which ask cannot do: %1").arg(callWords(ending.toolCalls));
+    if (ending.resumed && ending.skippedEvents == 0)
+        return tr("The connection was lost on the way; the answer was gone on with.");
     if (ending.skippedEvents > 0)
         return tr("%n part(s) of the answer could not be read and were left out.", nullptr, ending.skippedEvents);
     return {};

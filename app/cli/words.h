@@ -30,6 +30,10 @@ public:
     static QString replaced(const QString &model, const QString &replacement);
     /// What is worth knowing about an answer that came; empty: nothing.
     static QString ending(const ChatEnding &ending);
+    /// A subscription's key asks from a script.
+    static QString planKey();
+    /// A page that was found.
+    static QString source(const Source &source);
     /// The conversation could not be kept.
     static QString notSaved(const Error &error);
     /// The window was asked for where there is none.

@@ -77,7 +77,7 @@ bool ChatJob::resumes(const Error &error)
     const bool canGoOn = m_info && m_info->partial && m_info->thinking != ModelInfo::Thinking::Always;
     const bool isPlain = m_stream->toolCalls().isEmpty() && m_request.choices.value_or(1) <= 1;
     const bool isProgress = m_stream->hasText() && m_request.streamsOnWire(m_info);
-    if (!m_options.resumes || !canGoOn || !isPlain || !isProgress || m_resumes >= m_options.maxResumes)
+    if (!m_options.resumes || m_options.maxRetries < 1 || !canGoOn || !isPlain || !isProgress || m_resumes >= m_options.maxResumes)
         return false;
     carry();
     m_isResuming = true;

@@ -58,7 +58,7 @@ struct ClientOptions
     /// to 120 s; source: the vendor's page on rate limits, 2026). Added to firstByte, unless that is shorter than a
     /// minute: then it is the user's word, and half of it is all the service gets.
     std::chrono::milliseconds serverWait{std::chrono::seconds(30)};
-    /// Go on by machine with an answer that the network cut off, where the model can.
+    /// Go on by machine with an answer that the network cut off, where the model can; with maxRetries 0 never.
     bool resumes = true;
     int maxResumes = 4; ///< of one answer
     /// A Retry-After longer than this ends the request with the error instead of waiting.

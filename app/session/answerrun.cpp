@@ -79,9 +79,13 @@ void AnswerRun::finish(const ChatEnding &ending)
     m_answer.error = ending.error;
     m_answer.finishReason = ending.finishReason;
     m_answer.toolCalls = ending.toolCalls;
-    m_answer.sources = ending.sources;
+    m_answer.sources = ending.sources.isEmpty() ? m_before.sources : ending.sources;
+    // A translation model changed words it had sent before: its last text is the answer.
     if (ending.revisedText)
         m_answer.text = m_before.text + *ending.revisedText;
+    // In the message's record of how it was made, so that it is known after a restart, too.
+    if (ending.resumed)
+        m_answer.parameters.insert(QLatin1StringView("resumed"), true);
     m_answer.requestId = ending.requestId.isEmpty() ? m_before.requestId : ending.requestId;
     m_answer.retries = m_before.retries + ending.retries;
     m_answer.skippedEvents = m_before.skippedEvents + ending.skippedEvents;

@@ -26,7 +26,7 @@ void ChatSession::sendRequest()
     const QString regionId = m_run->message().regionId;
     const auto endpoint = m_doors.connections.endpoint(regionId);
     if (endpoint)
-        m_run->start({*endpoint, m_doors.keys.key(regionId)}, request());
+        m_run->start({*endpoint, m_doors.keys.key(regionId), m_doors.connections.protocol()}, request());
     else
         m_run->fail(endpoint.error());
     m_conversation.headId = m_run->message().id;

@@ -109,12 +109,18 @@ QString Connections::defaultModel() const
     return m_environment.defaultModel.isEmpty() ? m_settings.defaultModel() : m_environment.defaultModel;
 }
 
+Protocol Connections::protocol() const
+{
+    return protocolFromName(m_settings.protocol()).value_or(Protocol::Auto);
+}
+
 ClientOptions Connections::clientOptions() const
 {
     ClientOptions options;
     options.connect = m_settings.connectTimeout();
     options.firstByte = m_environment.silence.value_or(m_settings.firstByteTimeout());
     options.betweenBytes = m_environment.silence.value_or(m_settings.betweenBytesTimeout());
+    options.resumes = m_settings.resumesAnswers();
     options.maxRetries = m_environment.maxRetries.value_or(m_settings.maxRetries());
     return options;
 }

@@ -52,6 +52,8 @@ public:
     QString defaultModel() const;
     bool streams() const { return m_environment.streaming.value_or(true); }
     ClientOptions clientOptions() const;
+    /// How chats are spoken.
+    Protocol protocol() const;
 
     /// Every id, customId() too, means what this function says: the demo and the tests are on loopback and nowhere else.
     void setRegionEndpoints(const RegionEndpoints &endpoints);

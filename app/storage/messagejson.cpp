@@ -273,6 +273,10 @@ QJsonObject errorToJson(const Error &error)
         json.insert(u"http_status"_s, error.httpStatus);
     put(json, u"request_id"_s, error.requestId);
     put(json, u"parameter"_s, error.parameter);
+    if (error.tokenLimit != 0)
+        json.insert(u"token_limit"_s, error.tokenLimit);
+    if (error.tokenCount != 0)
+        json.insert(u"token_count"_s, error.tokenCount);
     put(json, u"retry_after_ms"_s, error.retryAfter);
     if (error.isRetryable)
         json.insert(u"is_retryable"_s, true);
@@ -291,6 +295,8 @@ Error errorFromJson(const QJsonObject &json)
     error.httpStatus = json.value(u"http_status"_s).toInt();
     error.requestId = text(json, u"request_id"_s);
     error.parameter = text(json, u"parameter"_s);
+    error.tokenLimit = json.value(u"token_limit"_s).toInteger();
+    error.tokenCount = json.value(u"token_count"_s).toInteger();
     error.retryAfter = span(json, u"retry_after_ms"_s);
     error.isRetryable = json.value(u"is_retryable"_s).toBool();
     error.mayBeBilled = json.value(u"may_be_billed"_s).toBool();

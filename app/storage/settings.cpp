@@ -176,6 +176,11 @@ void Settings::setZoom(int percent) { set(settingsrules::zoom, percent); }
 int Settings::maxRetries() const { return m_values.value(settingsrules::maxRetries, 3).toInt(); }
 void Settings::setMaxRetries(int count) { set(settingsrules::maxRetries, count); }
 
+bool Settings::resumesAnswers() const { return m_values.value(settingsrules::resumesAnswers, true).toBool(); }
+void Settings::setResumesAnswers(bool resumes) { set(settingsrules::resumesAnswers, resumes); }
+QString Settings::protocol() const { return m_values.value(settingsrules::protocol, QStringLiteral("auto")).toString(); }
+void Settings::setProtocol(const QString &name) { set(settingsrules::protocol, name); }
+
 QString Settings::customAddress() const { return value(settingsrules::address).toString(); }
 void Settings::setCustomAddress(const QString &address) { set(settingsrules::address, address); }
 

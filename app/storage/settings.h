@@ -72,6 +72,13 @@ public:
     int maxRetries() const;
     void setMaxRetries(int count);
 
+    /// Go on with answers that the network cut off; default true.
+    bool resumesAnswers() const;
+    void setResumesAnswers(bool resumes);
+    /// "auto" (default), "compatible" or "native": how chats are spoken.
+    QString protocol() const;
+    void setProtocol(const QString &name);
+
     /// An address typed by hand; empty: none. User name and password are dropped.
     QString customAddress() const;
     void setCustomAddress(const QString &address);

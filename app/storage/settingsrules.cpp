@@ -131,6 +131,10 @@ QVariant sensible(const QString &key, const QVariant &raw)
         return integer(raw, shortestLimit.count(), longestLimit.count());
     if (key == zoom)
         return integer(raw, smallestZoom, largestZoom);
+    if (key == resumesAnswers)
+        return truth(raw);
+    if (key == protocol)
+        return oneOf(raw, {QStringLiteral("auto"), QStringLiteral("compatible"), QStringLiteral("native")});
     if (key == maxRetries)
         return integer(raw, 0, mostRetries);
     if (key == extraRegions)
@@ -162,7 +166,7 @@ QVariant sensible(const QString &key, const QVariant &raw)
 
 bool isKnown(const QString &key)
 {
-    static const QStringList keys{extraRegions, findsRegion, offersFailover, proxyMode, proxyHost, proxyPort, proxyUser, recordsTraffic, region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
+    static const QStringList keys{resumesAnswers, protocol, extraRegions, findsRegion, offersFailover, proxyMode, proxyHost, proxyPort, proxyUser, recordsTraffic, region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
                                   maxRetries, insecureHosts, theme, zoom, language, sidebarWidth, isSidebarCollapsed,
                                   geometry, isMaximized, isFirstRunDone, makesTitles, chatOrder, openFolders};
     return keys.contains(key) || key.startsWith(workspaces) || key.startsWith(paces);

@@ -3,6 +3,8 @@
 
 #include "ui/errorwords.h"
 
+#include <QLocale>
+
 #include "client/pacequeue.h"
 
 #include <algorithm>
@@ -233,6 +235,15 @@ ErrorWords ErrorWords::of(const Error &error, const Setting &setting)
     case Kind::Invalid:
         return invalidWords(error, setting);
     case Kind::TooLong:
+        if (error.tokenLimit > 0)
+            return {tr("This chat is too long for %1").arg(setting.model),
+                    error.tokenCount > error.tokenLimit
+                        ? tr("It has %1 tokens more than fit (%2). Shorten the message, begin a new chat, or choose a model "
+                             "with a larger context.")
+                              .arg(QLocale().toString(error.tokenCount - error.tokenLimit), QLocale().toString(error.tokenLimit))
+                        : tr("%1 tokens fit. Shorten the message, begin a new chat, or choose a model with a larger context.")
+                              .arg(QLocale().toString(error.tokenLimit)),
+                    tr("New chat"), T::NewChat, T::Warn};
         return {tr("This chat is too long for %1").arg(setting.model),
                 tr("Shorten the message, begin a new chat, or choose a model with a larger context."), tr("New chat"),
                 T::NewChat, T::Warn};

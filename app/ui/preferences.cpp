@@ -3,6 +3,7 @@
 
 #include "ui/preferences.h"
 
+#include "client/chatparameters.h"
 #include "client/modelcatalog.h"
 #include "session/connections.h"
 #include "session/keyring.h"
@@ -115,6 +116,26 @@ bool Preferences::makesTitles() const
 void Preferences::setMakesTitles(bool makes)
 {
     m_workshop.settings.setMakesTitles(makes);
+}
+
+bool Preferences::resumesAnswers() const
+{
+    return m_workshop.settings.resumesAnswers();
+}
+
+void Preferences::setResumesAnswers(bool resumes)
+{
+    m_workshop.settings.setResumesAnswers(resumes);
+}
+
+int Preferences::protocol() const
+{
+    return static_cast<int>(protocolFromName(m_workshop.settings.protocol()).value_or(Protocol::Auto));
+}
+
+void Preferences::setProtocol(int index)
+{
+    m_workshop.settings.setProtocol(protocolName(static_cast<Protocol>(qBound(0, index, 2))));
 }
 
 int Preferences::maxRetries() const

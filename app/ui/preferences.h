@@ -29,6 +29,8 @@ class Preferences : public QObject
     Q_PROPERTY(QString insecureHost READ insecureHost NOTIFY changed)
     Q_PROPERTY(bool makesTitles READ makesTitles WRITE setMakesTitles NOTIFY changed) ///< chats are named by a small model
     Q_PROPERTY(int maxRetries READ maxRetries WRITE setMaxRetries NOTIFY changed) ///< 0 to 10
+    Q_PROPERTY(bool resumesAnswers READ resumesAnswers WRITE setResumesAnswers NOTIFY changed)
+    Q_PROPERTY(int protocol READ protocol WRITE setProtocol NOTIFY changed) ///< 0 automatic, 1 compatible, 2 native
     Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT)
     Q_PROPERTY(QString moveProblem READ moveProblem NOTIFY changed) ///< why the data cannot go there; empty: it can
     Q_PROPERTY(QString keychainText READ keychainText NOTIFY changed) ///< where keys are kept, one sentence
@@ -55,6 +57,10 @@ public:
     QString insecureHost() const { return m_insecureHost; }
     bool makesTitles() const;
     void setMakesTitles(bool makes);
+    bool resumesAnswers() const;
+    void setResumesAnswers(bool resumes);
+    int protocol() const;
+    void setProtocol(int index);
     int maxRetries() const;
     void setMaxRetries(int count);
     QString dataFolder() const { return m_dataFolder; }

@@ -102,4 +102,8 @@ SettingsBody {
             }
         }
     }
+
+    AnswersCard {
+        preferences: body.preferences
+    }
 }

@@ -226,7 +226,7 @@ private Q_SLOTS:
         script.cut.how = how;
         script.cut.afterEvents = 4;
         m_bench.emulator().enqueue(script);
-        Run run(m_bench, {u"ask"_s, u"--json"_s, u"hi"_s});
+        Run run(m_bench, {u"ask"_s, u"--json"_s, u"--no-resume"_s, u"hi"_s});
         QCOMPARE(run.run(), 8);
         QCOMPARE(run.json()[u"state"].toString(), u"interrupted"_s);
         QVERIFY(run.json()[u"text"].toString().startsWith(u"one"_s));

@@ -59,7 +59,7 @@ private Q_SLOTS:
         script.cut.how = Cut::How::Reset;
         script.cut.afterEvents = 4;
         m_bench.emulator().enqueue(script);
-        Run run(m_bench, {u"ask"_s, u"--save"_s, u"count"_s});
+        Run run(m_bench, {u"ask"_s, u"--save"_s, u"--no-resume"_s, u"count"_s});
         QCOMPARE(run.run(), 8);
         const QList<Message> messages = saved();
         QCOMPARE(messages.size(), 2);
