@@ -121,8 +121,13 @@ PathProbe *HttpTransport::probe(const QUrl &url, std::chrono::milliseconds patie
 
 void HttpTransport::setProxy(const std::optional<QNetworkProxy> &proxy)
 {
+    QNetworkProxy used = proxy.value_or(QNetworkProxy(QNetworkProxy::DefaultProxy));
+    // Always a tunnel, also for http://: else the proxy would read the request, and ask for its password only after the
+    // body, which goes out once, is gone.
+    if (used.type() == QNetworkProxy::HttpProxy)
+        used.setCapabilities(QNetworkProxy::TunnelingCapability | QNetworkProxy::HostNameLookupCapability);
     for (Lane *each : {&m_chat, &m_background})
-        each->manager->setProxy(proxy.value_or(QNetworkProxy(QNetworkProxy::DefaultProxy)));
+        each->manager->setProxy(used);
 }
 
 void HttpTransport::warmUp(const QUrl &url)

@@ -65,6 +65,7 @@ private Q_SLOTS:
         ClientOptions options;
         options.backoff = {std::chrono::milliseconds(2), std::chrono::milliseconds(5)};
         m_client.setOptions(options);
+        m_client.pacer().forget(u"custom"_s);
     }
 
     void sendsAsManyRowsAsTheModelTakes_data()
@@ -144,6 +145,7 @@ private Q_SLOTS:
         QVERIFY(busy);
         QCOMPARE(busy->requests, 2);
         m_emulator->clearRequests();
+        m_client.pacer().forget(u"custom"_s); // what the refusal taught
         m_emulator->enqueue(cutting(emulator::Cut::How::Fin, 0));
         const auto cut = embed({u"text-embedding-v4"_s, words(2), 64, {}});
         QVERIFY(!cut);
