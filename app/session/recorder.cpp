@@ -29,7 +29,7 @@ QJsonArray headersJson(const HttpHeaders &headers)
 {
     QJsonArray rows;
     for (const auto &[name, value] : headers.pairs())
-        rows.append(QString::fromLatin1(name + ": " + value));
+        rows.append(QString::fromUtf8(name + ": " + value));
     return rows;
 }
 

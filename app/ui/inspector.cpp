@@ -20,7 +20,7 @@ QString headText(const QString &firstLine, const HttpHeaders &headers)
 {
     QString text = firstLine + u'\n';
     for (const auto &[name, value] : headers.pairs())
-        text += QString::fromLatin1(name) + QStringLiteral(": ") + QString::fromLatin1(value) + u'\n';
+        text += QString::fromLatin1(name) + QStringLiteral(": ") + QString::fromUtf8(value) + u'\n';
     return text;
 }
 

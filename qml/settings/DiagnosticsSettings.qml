@@ -20,7 +20,6 @@ SettingsBody {
 
     Row {
         spacing: 8
-        bottomPadding: 12
 
         Button {
             kind: Button.Kind.Primary
@@ -40,6 +39,10 @@ SettingsBody {
             anchors.verticalCenter: parent.verticalCenter
             text: qsTr("Ask one question, for one token")
         }
+    }
+    Item {
+        width: 1
+        height: 12
     }
     Label {
         width: parent.width

@@ -22,7 +22,7 @@ FocusScope {
     }
 
     width: parent ? parent.width : implicitWidth
-    implicitHeight: network.proxyProblem.length > 0 ? 148 : 132
+    implicitHeight: user.y + (network.hasProxyPassword ? 72 : 50)
     height: implicitHeight
 
     Divider {
