@@ -4,26 +4,18 @@
 // Takes the arguments apart and opens one of two faces: the window, or the command line, for which every object is built
 // here once, bottom to top.
 
-#include "cli/ask.h"
+#include "cli/askoutcome.h"
 #include "cli/console.h"
-#include "cli/doctorcommand.h"
 #include "cli/exchanging.h"
 #include "cli/historycommand.h"
-#include "cli/image.h"
 #include "cli/invocation.h"
+#include "cli/online.h"
 #include "cli/signalwatch.h"
-#include "cli/tasks.h"
 #include "cli/words.h"
-#include "client/modelcatalog.h"
-#include "client/pictureclient.h"
-#include "client/qwenclient.h"
 #include "emulator/emulator.h"
-#include "storage/keychainsecretstore.h"
-#include "transport/httptransport.h"
 #include "ui/window.h"
 
 #include <QCoreApplication>
-#include <QTimer>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -39,50 +31,6 @@ void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &mess
         fprintf(stderr, "%s\n", message.toUtf8().constData());
 }
 
-/// What asks the service from a shell.
-struct Line
-{
-    explicit Line(const ModelCatalog &models) : catalog(models), client(transport, catalog) {}
-
-    const cli::SignalWatch signalWatch;
-    const ModelCatalog &catalog;
-    HttpTransport transport{u"Qwenda/"_s + QCoreApplication::applicationVersion()};
-    QwenClient client;
-    KeychainSecretStore keychain;
-};
-
-template <typename Command>
-int runToItsEnd(Command &&command)
-{
-    using Job = std::remove_reference_t<Command>;
-    QObject::connect(&command, &Job::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
-    QTimer::singleShot(0, &command, &Job::start);
-    return QCoreApplication::exec();
-}
-
-int askOrLook(const cli::Invocation &run, cli::Console &console)
-{
-    const auto catalog = ModelCatalog::load();
-    if (!catalog)
-        qFatal("The model catalogue inside this program is damaged");
-    Line line(*catalog);
-    if (run.command == Command::Doctor)
-        return runToItsEnd(cli::DoctorCommand(run, {line.transport, line.client, line.catalog, line.keychain, console, line.signalWatch}));
-    return runToItsEnd(cli::Ask(run, {line.client, line.catalog, line.keychain, console, line.signalWatch}));
-}
-
-template <typename Pictures>
-int draw(const cli::Invocation &run, cli::Console &console)
-{
-    const auto catalog = ModelCatalog::load();
-    const auto pictures = PictureCatalog::load();
-    if (!catalog || !pictures)
-        qFatal("The model catalogue inside this program is damaged");
-    Line line(*catalog);
-    PictureClient client(line.transport, *pictures);
-    return runToItsEnd(Pictures(run, {client, line.catalog, line.keychain, console, line.signalWatch}));
-}
-
 /// Everything that needs no display.
 int runCommand(const cli::Invocation &run)
 {
@@ -91,12 +39,8 @@ int runCommand(const cli::Invocation &run)
         return console.write(u"qwenda "_s + QCoreApplication::applicationVersion() + u'\n') ? 0 : 1;
     if (run.command == Command::Help)
         return console.write(cli::helpText(run.helpTopic)) ? 0 : 1;
-    if (run.isAsk || run.command == Command::Doctor)
-        return askOrLook(run, console);
-    if (run.isImage)
-        return draw<cli::Image>(run, console);
-    if (run.isTasks)
-        return draw<cli::Tasks>(run, console);
+    if (run.isAsk || run.isImage || run.isTasks || run.command == Command::Doctor)
+        return cli::runOnline(run, console);
     if (run.command == Command::Export || run.command == Command::Import || cli::isRefusedExchange(run)) {
         const cli::SignalWatch signalWatch;
         return cli::exchange(run, console, signalWatch);

@@ -63,7 +63,9 @@ Result<Endpoint> whereToAsk(const AskOptions &asked, const Environment &environm
     if (settings.defaultRegion() == u"custom" && !settings.customAddress().isEmpty())
         return endpointOfAddress(settings.customAddress(), u"settings"_s, environment, settings);
     const bool isKnown = qwenda::findRegion(settings.defaultRegion()) != nullptr;
-    return endpointOfRegion(isKnown ? settings.defaultRegion() : knownRegions().constFirst().id, environment, settings);
+    const QString region = isKnown ? settings.defaultRegion() : knownRegions().constFirst().id;
+    const QString plan = planOfKey(environment.key, region); // such a key is refused everywhere else
+    return endpointOfRegion(plan.isEmpty() ? region : plan, environment, settings);
 }
 
 QString authority(const QUrl &url)

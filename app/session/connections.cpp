@@ -99,6 +99,10 @@ QString Connections::defaultRegion() const
     if (m_environment.endpoint)
         return m_environment.endpoint->regionId;
     const QString chosen = m_settings.defaultRegion();
+    // A plan's key is refused everywhere else.
+    const QString plan = planOfKey(m_environment.key, chosen.isEmpty() ? knownRegions().constFirst().id : chosen);
+    if (!plan.isEmpty() && chosen != customId())
+        return plan;
     if (chosen == customId() && m_settings.customAddress().isEmpty())
         return knownRegions().constFirst().id;
     return chosen.isEmpty() ? knownRegions().constFirst().id : chosen;

@@ -53,6 +53,19 @@ private Q_SLOTS:
         QCOMPARE(m_bench.sent()[u"model"].toString(), u"qwen-max"_s);
     }
 
+    void goesThroughTheProxyOfTheSettingsOrNotAtAll()
+    {
+        const QString folder = m_bench.home() + u"/proxy-home"_s;
+        QDir().mkpath(folder);
+        QFile settings(folder + u"/settings.ini"_s);
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write("[proxy]\nmode=http\nhost=127.0.0.1\nport=1\n");
+        settings.close();
+        Run run(m_bench, {u"ask"_s, u"hi"_s, u"--data-dir"_s, folder});
+        QCOMPARE(run.run(), 8);
+        QCOMPARE(m_bench.emulator().postCount(), 0);
+    }
+
     void letsTheEnvironmentBeatTheSettings()
     {
         const QString folder = m_bench.home() + u"/settings-home"_s;

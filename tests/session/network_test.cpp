@@ -105,6 +105,17 @@ private Q_SLOTS:
         free.settings.setCustomAddress(u"https://dashscope.aliyuncs.com"_s);
         QVERIFY(!free.connections.mayLookElsewhere(Connections::customId()));
     }
+    void aPlansKeyGoesToItsPlan()
+    {
+        Environment environment;
+        environment.key = ApiKey(u"sk-sp-123"_s);
+        Desk desk(m_folder->path(), environment);
+        QCOMPARE(desk.connections.defaultRegion(), u"coding-plan-intl"_s);
+        desk.settings.setDefaultRegion(u"cn-beijing"_s);
+        QCOMPARE(desk.connections.defaultRegion(), u"coding-plan"_s);
+        QVERIFY(desk.connections.regionIds().contains(u"coding-plan"_s));
+        QCOMPARE(desk.connections.endpoint(u"coding-plan"_s)->compatible(u"/models"_s), QUrl(u"https://coding.dashscope.aliyuncs.com/v1/models"_s));
+    }
     void listsPlansAndFinanceOnlyWhenWanted()
     {
         Desk desk(m_folder->path(), Environment());
