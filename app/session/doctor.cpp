@@ -93,6 +93,14 @@ void Doctor::run(bool asks)
         m_doors.radar.measure();
     ++m_left;
     connect(&m_doors.radar, &Radar::finished, m_work, [this] { settle(); }, Qt::SingleShotConnection);
+    if (m_doors.settings.proxy().mode == Settings::Proxy::Mode::System) {
+        ++m_left;
+        auto *look = new SystemProxyLook(m_work);
+        connect(look, &SystemProxyLook::finished, m_work, [this](const QList<ProxyGap> &gaps) {
+            m_checkup.proxyGaps = gaps;
+            settle();
+        });
+    }
     lookAtPlaces();
     QMetaObject::invokeMethod(m_work, [this] { settle(); }, Qt::QueuedConnection);
     Q_EMIT changed();
@@ -221,7 +229,6 @@ void Doctor::settle()
     }
     for (Checkup::Place &place : m_checkup.places)
         place.path = m_doors.radar.times(place.regionId);
-    m_checkup.proxyGaps = m_doors.proxy.gaps();
     m_checkup.keychain = m_doors.keys.keychainState();
     std::exchange(m_work, nullptr)->deleteLater();
     Q_EMIT changed();

@@ -44,20 +44,33 @@ void ProxyControl::apply()
     m_password = {};
     m_isReady = false;
     ++m_turn;
-    if (m_proxy.mode == Mode::System) {
-        auto *look = new SystemProxyLook(this);
-        connect(look, &SystemProxyLook::finished, this, [this, look](const QList<ProxyGap> &gaps) {
-            look->deleteLater();
-            m_gaps = gaps;
-            Q_EMIT changed();
-        });
-    } else {
-        m_gaps.clear();
-    }
+    m_gaps.clear();
+    if (m_watchesGaps)
+        lookForGaps();
     if (isManual(m_proxy) && !m_proxy.user.isEmpty())
         readPassword();
     else
         use();
+}
+
+void ProxyControl::watchGaps()
+{
+    m_watchesGaps = true;
+    lookForGaps();
+}
+
+void ProxyControl::lookForGaps()
+{
+    if (m_settings.proxy().mode != Mode::System)
+        return;
+    auto *look = new SystemProxyLook(this);
+    connect(look, &SystemProxyLook::finished, this, [this, look, turn = m_turn](const QList<ProxyGap> &gaps) {
+        look->deleteLater();
+        if (turn != m_turn)
+            return;
+        m_gaps = gaps;
+        Q_EMIT changed();
+    });
 }
 
 void ProxyControl::readPassword()

@@ -35,7 +35,9 @@ public:
     bool isReady() const { return m_isReady; }
     /// The proxy's place for requests to `url`: "http://gate:3128", "socks5://gate:1080"; empty: none. Never credentials.
     QString resolved(const QUrl &url) const;
-    /// What the system asks for and does not get; known some time after apply(), and only while it is asked.
+    /// Looks for what the system asks for and does not get; from now on after every change, too.
+    void watchGaps();
+    /// Known some time after watchGaps(), and only while the system is asked.
     const QList<ProxyGap> &gaps() const { return m_gaps; }
 
 Q_SIGNALS:
@@ -46,6 +48,7 @@ Q_SIGNALS:
 private:
     void readPassword();
     void use();
+    void lookForGaps();
     QString secretName() const;
 
     Settings &m_settings;
@@ -56,6 +59,7 @@ private:
     QList<ProxyGap> m_gaps;
     bool m_isApplied = false;
     bool m_isReady = false;
+    bool m_watchesGaps = false;
     int m_turn = 0; ///< raised by every change, so that a late answer of the keychain is dropped
 };
 

@@ -163,6 +163,7 @@ void Household::openHistory()
 
 void Household::openKeys()
 {
+    m_proxy.watchGaps();
     // What was being drawn goes on as soon as there is a key to ask with.
     connect(&m_keys, &KeyRing::loaded, &m_studio, &Studio::load, Qt::SingleShotConnection);
     m_keys.load();
