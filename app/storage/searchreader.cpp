@@ -220,15 +220,34 @@ Result<void> SearchReader::findPictures(const SearchQuery &query, int limit, Sea
     return {};
 }
 
-Result<bool> SearchReader::passes(const SearchQuery &query, qint64 number) const
+/// One statement for all rows: preparing it costs more than running it.
+Result<void> SearchReader::look(qint64 number)
 {
-    auto row = sqlite::run(m_database,
-                           u"select m.id, m.text, m.thinking from messages m where m.number = ? and m.removed_at is null"_s,
-                           {number});
-    if (!row || !row->next())
-        return row ? Result<bool>(false) : Result<bool>(row.error());
-    const auto attached = attachmentText(m_database, row->value(0).toString());
-    return attached && meets({row->value(1).toString(), row->value(2).toString(), *attached}, query);
+    if (!m_row) {
+        m_row.emplace(m_database);
+        m_row->setForwardOnly(true);
+        if (!m_row->prepare(u"select m.id, c.id, c.title, m.role, m.model, m.text, m.thinking, "
+                            "exists (select 1 from attachments a where a.message_id = m.id) from messages m "
+                            "join conversations c on c.id = m.conversation_id where m.number = ? and m.removed_at is null"_s))
+            return sqlite::errorFrom(m_row->lastError(), m_database.databaseName());
+    }
+    m_row->bindValue(0, number);
+    return m_row->exec() ? Result<void>() : Result<void>(sqlite::errorFrom(m_row->lastError(), m_database.databaseName()));
+}
+
+QString SearchReader::attached() const
+{
+    if (!m_row->value(7).toBool())
+        return {};
+    const auto text = attachmentText(m_database, m_row->value(0).toString());
+    return text ? *text : QString();
+}
+
+Result<bool> SearchReader::passes(const SearchQuery &query, qint64 number)
+{
+    if (const auto done = look(number); !done)
+        return done.error();
+    return m_row->next() && meets({m_row->value(5).toString(), m_row->value(6).toString(), attached()}, query);
 }
 
 Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, SearchAnswer &answer)
@@ -276,23 +295,18 @@ Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, Sea
     return {};
 }
 
-Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits) const
+Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits)
 {
-    auto row = sqlite::run(m_database,
-                           u"select m.id, c.id, c.title, m.role, m.model, m.text, m.thinking "
-                           "from messages m join conversations c on c.id = m.conversation_id "
-                                 "where m.number = ? and m.removed_at is null"_s,
-                           {candidate.number});
-    if (!row)
-        return row.error();
-    if (!row->next())
+    if (const auto done = look(candidate.number); !done)
+        return done;
+    if (!m_row->next())
         return {};
     SearchHit hit;
-    hit.messageId = row->value(0).toString();
-    hit.conversationId = row->value(1).toString();
-    hit.title = row->value(2).toString();
-    hit.role = roleFromName(row->value(3).toString());
-    hit.model = row->value(4).toString();
+    hit.messageId = m_row->value(0).toString();
+    hit.conversationId = m_row->value(1).toString();
+    hit.title = m_row->value(2).toString();
+    hit.role = roleFromName(m_row->value(3).toString());
+    hit.model = m_row->value(4).toString();
     hit.time = QDateTime::fromMSecsSinceEpoch(candidate.time, Qt::UTC);
     const auto takeFrom = [&](const QString &text, SearchHit::Field field) {
         const auto excerpt = searchmatch::excerpt(text, query.wanted);
@@ -303,10 +317,8 @@ Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &c
         hits.append(hit);
         return true;
     };
-    if (takeFrom(row->value(5).toString(), SearchHit::Field::Text) || takeFrom(row->value(6).toString(), SearchHit::Field::Thinking))
-        return {};
-    if (const auto attached = attachmentText(m_database, hit.messageId))
-        takeFrom(*attached, SearchHit::Field::Attachment);
+    if (!takeFrom(m_row->value(5).toString(), SearchHit::Field::Text) && !takeFrom(m_row->value(6).toString(), SearchHit::Field::Thinking))
+        takeFrom(attached(), SearchHit::Field::Attachment);
     return {};
 }
 

@@ -11,9 +11,11 @@
 
 #include <QList>
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace qwenda {
 
@@ -64,11 +66,14 @@ private:
     Result<void> findTitles(const SearchQuery &query, int limit, SearchAnswer &answer);
     Result<void> findMessages(const SearchQuery &query, int limit, SearchAnswer &answer);
     Result<void> findPictures(const SearchQuery &query, int limit, SearchAnswer &answer);
-    Result<bool> passes(const SearchQuery &query, qint64 number) const;
-    Result<void> describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits) const;
+    Result<void> look(qint64 number);
+    QString attached() const;
+    Result<bool> passes(const SearchQuery &query, qint64 number);
+    Result<void> describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits);
 
     QSqlDatabase m_database;
     std::function<bool()> m_isCancelled;
+    std::optional<QSqlQuery> m_row; ///< one message, see look()
 };
 
 } // namespace qwenda
