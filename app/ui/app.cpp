@@ -62,6 +62,11 @@ void App::watchHistory()
 {
     connect(&m_search, &SearchList::openWanted, this, &App::openAt);
     connect(&m_search, &SearchList::pictureWanted, this, &App::pictureWanted);
+    connect(this, &App::pictureWanted, this, [this](const QString &pictureId) {
+        openPictures();
+        if (!pictureId.isEmpty())
+            atelier()->viewer()->open(pictureId);
+    });
     connect(&m_palette, &CommandPalette::openWanted, this, &App::openAt);
     connect(&m_palette, &CommandPalette::actionWanted, this, &App::doAction);
     // Another history is in the place of this one: nothing on the screen holds.
