@@ -84,7 +84,8 @@ void FileUpload::ask()
 void FileUpload::send(HttpRequest request)
 {
     request.lane = HttpRequest::Lane::Background;
-    for (const auto &[name, value] : headersFor(m_connection).pairs())
+    const auto connectionHeaders = headersFor(m_connection);
+    for (const auto &[name, value] : connectionHeaders.pairs())
         request.headers.add(name, value);
     request.headers.add("Accept", "application/json");
     request.timeouts = {m_options.connect, m_options.firstByte, m_options.betweenBytes};
