@@ -184,6 +184,7 @@ Window {
         app: window.app
         onFoldRequested: window.toggleSidebar()
         onChosen: window.isSidebarOver = false
+        onExportChosen: chatId => window.app.exchange.openExport(chatId)
 
         Behavior on x {
             enabled: !Theme.reduceMotion
@@ -195,6 +196,7 @@ Window {
         inspector: window.app.inspector
         room: window.width
     }
+    ExchangeDialogs { desk: window.app.exchange }
 
     PalettePopup {
         id: commands

@@ -30,7 +30,8 @@ App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *pa
     : QObject(parent), m_workshop(workshop), m_isDemo(isDemo), m_chats(workshop.library, workshop.organiser, workshop.settings, m_toast),
       m_search(workshop), m_palette(workshop), m_trash(workshop, m_toast), m_snapshots(workshop, m_toast), m_models(workshop),
       m_regions(workshop), m_preferences(workshop, dataFolder), m_network(workshop), m_diagnostics(workshop), m_inspector(workshop),
-      m_firstRun(workshop), m_dataFolder(dataFolder)
+      m_firstRun(workshop),
+      m_exchange(workshop.history, workshop.library), m_dataFolder(dataFolder)
 {
     connect(&m_chats, &ChatList::openWanted, this, &App::openChat);
     connect(&m_chats, &ChatList::removed, this, [this](const QString &chatId) {
@@ -134,6 +135,7 @@ void App::setLanguage(const QString &language)
     m_firstRun.refresh();
     if (m_atelier)
         m_atelier->refresh();
+    m_exchange.retranslate();
     for (qwenda::Chat *face : std::as_const(m_faces))
         face->refresh();
     Q_EMIT languageChanged();

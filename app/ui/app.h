@@ -8,6 +8,7 @@
 #include "ui/chat.h"
 #include "ui/chatlist.h"
 #include "ui/diagnostics.h"
+#include "ui/exchangedesk.h"
 #include "ui/firstrun.h"
 #include "ui/formuladesk.h"
 #include "ui/inspector.h"
@@ -61,6 +62,7 @@ class App : public QObject
     Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
     Q_PROPERTY(qwenda::FormulaDesk *formulas READ formulas CONSTANT)
     Q_PROPERTY(qwenda::Atelier *atelier READ atelier CONSTANT)
+    Q_PROPERTY(qwenda::ExchangeDesk *exchange READ exchange CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
 
 public:
@@ -105,6 +107,7 @@ public:
     FormulaDesk *formulas() { return &m_formulas; }
     /// Made when the page of pictures is first shown, or a chat draws.
     qwenda::Atelier *atelier();
+    qwenda::ExchangeDesk *exchange() { return &m_exchange; }
     QString version() const;
 
     Q_INVOKABLE void newChat();
@@ -174,6 +177,7 @@ private:
     qwenda::Diagnostics m_diagnostics;
     qwenda::Inspector m_inspector;
     qwenda::FirstRun m_firstRun;
+    qwenda::ExchangeDesk m_exchange;
     FormulaDesk m_formulas; ///< nothing runs before the first formula
     QString m_dataFolder;
     qwenda::Atelier *m_atelier = nullptr;

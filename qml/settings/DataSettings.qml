@@ -14,6 +14,7 @@ SettingsBody {
     required property SnapshotList snapshots
     /// Not in a demo, whose folder goes with it.
     required property bool canMove
+    required property ExchangeDesk exchange
 
     title: qsTr("Data")
     note: qsTr("Your chats and settings are files on this computer. Deleted chats stay in the trash for 30 days.")
@@ -64,6 +65,28 @@ SettingsBody {
                 checked: body.preferences.makesTitles
                 Accessible.name: qsTr("Name chats by a small model")
                 onToggled: body.preferences.makesTitles = checked
+            }
+        }
+        SettingRow {
+            title: qsTr("Export")
+            note: qsTr("All conversations as files: to read, to print, to take along.")
+
+            Button {
+                size: Button.Size.Small
+                text: qsTr("Export…")
+                spokenName: qsTr("Export all conversations")
+                onClicked: body.exchange.openExport("")
+            }
+        }
+        SettingRow {
+            title: qsTr("Import")
+            note: qsTr("From ChatGPT, Claude, Cherry Studio, Chatbox, LobeChat, Open WebUI, or Qwenda's own JSON.")
+
+            Button {
+                size: Button.Size.Small
+                text: qsTr("Import…")
+                spokenName: qsTr("Import conversations")
+                onClicked: body.exchange.openImport()
             }
         }
         SettingRow {

@@ -123,6 +123,7 @@ FocusScope {
                     preferences: page.app.preferences
                     snapshots: page.app.snapshots
                     canMove: !page.app.isDemo
+                    exchange: page.app.exchange
                 }
             }
             Maybe {

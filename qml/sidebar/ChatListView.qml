@@ -21,6 +21,7 @@ ListView {
     property int dropRow: -1
 
     signal chosen
+    signal exportChosen(string chatId)
 
     function open(chatId: string, isFolder: bool) : void {
         if (isFolder) {
@@ -117,6 +118,7 @@ ListView {
 
         chats: list.chats
         onRenameChosen: list.renamingId = chatId
+        onExportChosen: list.exportChosen(chatId)
         onFolderWanted: list.newFolder("", chatId)
         onTagWanted: nameDialog.askForTag(chatId)
     }

@@ -19,6 +19,7 @@ Menu {
     signal renameChosen
     signal folderWanted
     signal tagWanted
+    signal exportChosen
 
     function showFor(row: ChatRow, anchor: Item) : void {
         chatId = row.chatId;
@@ -57,6 +58,11 @@ Menu {
         symbol: "check"
         text: qsTr("Select")
         onTriggered: menu.chats.select(menu.chatId)
+    }
+    MenuItem {
+        symbol: "export"
+        text: qsTr("Export…")
+        onTriggered: menu.exportChosen()
     }
     MenuSeparator {}
     MenuItem {

@@ -15,6 +15,7 @@ FocusScope {
     signal foldRequested
     /// Something was opened from here: a sidebar that lies over the page may go.
     signal chosen
+    signal exportChosen(string chatId)
 
     function renameCurrent() : void {
         list.renamingId = app.chat.chatId;
@@ -114,6 +115,7 @@ FocusScope {
         chats: sidebar.app.chats
         isFiltered: filterField.length > 0
         onChosen: sidebar.chosen()
+        onExportChosen: chatId => sidebar.exportChosen(chatId)
     }
 
     SelectionBar {
