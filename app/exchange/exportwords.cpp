@@ -77,7 +77,10 @@ QString ExportWords::time(const QDateTime &time)
 
 QString ExportWords::usage(const Message &message) const
 {
-    return message.usage ? tokens.arg(message.usage->input).arg(message.usage->output) : QString();
+    QString words = message.usage ? tokens.arg(message.usage->input).arg(message.usage->output) : QString();
+    if (message.cost)
+        words += (words.isEmpty() ? u""_s : u", "_s) + QString::number(message.cost->amount, 'g', 3) + u' ' + message.cost->currency;
+    return words;
 }
 
 } // namespace qwenda::exchange

@@ -27,7 +27,7 @@ struct ExportWords
     QString ending(const Message &message) const;
     /// "2026-11-21 16:05", local time; empty for an unknown time.
     static QString time(const QDateTime &time);
-    /// "12 tokens in, 345 out"; empty when not counted.
+    /// "12 tokens in, 345 out, 0.0012 CNY"; empty when not counted.
     QString usage(const Message &message) const;
 };
 

@@ -39,7 +39,7 @@ QString ExchangeDesk::subject() const
     if (m_request.conversations.isEmpty())
         return tr("All conversations");
     const Conversation *one = m_library.find(m_request.conversations.constFirst());
-    return one ? one->title : QString();
+    return one ? (one->title.size() > 48 ? one->title.left(47) + u'…' : one->title) : QString();
 }
 
 QStringList ExchangeDesk::formatNames() const
