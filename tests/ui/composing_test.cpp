@@ -44,7 +44,7 @@ private:
 
         QTemporaryDir folder;
         Emulator service;
-        bool isListening = service.listen();
+        bool isListening = service.listen().isOk();
         Desk desk{folder.path(), service};
         ChatSession *session = desk.library.newChat();
         Chat chat{*session, desk.workshop};
