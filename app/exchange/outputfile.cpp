@@ -46,7 +46,7 @@ Error OutputFile::refusal(const QString &message) const
 {
     if (m_file.error() == QFileDevice::ResourceError)
         return storageError(Error::Reason::DiskFull, message);
-    return diskRefusal(QFileInfo(m_path).absolutePath(), message);
+    return diskRefusal(m_path, message);
 }
 
 Result<void> OutputFile::open()

@@ -85,11 +85,12 @@ QString RichDocument::body(const ExportedConversation &exported, const ExportOpt
     }
     for (const Message &message : exported.branch) {
         const bool isUser = message.role == Message::Role::User;
-        if (isUser) {
-            html += u"<a name=\"q%1\"></a>"_s.arg(m_titles.size());
+        QString top = head(message, options, words);
+        if (isUser) { // an anchor without words would be dropped
+            top.replace(u"<b>"_s, u"<b><a name=\"q%1\">"_s.arg(m_titles.size())).replace(u"</b>"_s, u"</a></b>"_s);
             m_titles += message.text.simplified().left(80);
         }
-        html += head(message, options, words);
+        html += top;
         if (options.hasThinking && !message.thinking.isEmpty())
             html += u"<blockquote style=\"margin-left:14px; color:%1;\"><p><i>%2</i></p>%3</blockquote>\n"_s.arg(
                 m_colors.dim.name(), escapedHtml(words.thinking), writer.write(leavesOf(message.thinking, false)));

@@ -68,10 +68,10 @@ QVariant Attachments::data(const QModelIndex &index, int role) const
         return isReady;
     if (!isReady) {
         const Pending &pending = m_pending.at(index.row() - m_shown.size());
-        return role == NameRole ? pending.name
-            : role == NoteRole  ? tr("Reading…")
-            : role == SymbolRole ? QStringLiteral("file")
-                                 : QString();
+        return role == NameRole  ? QVariant(pending.name)
+            : role == NoteRole   ? QVariant(tr("Reading…"))
+            : role == SymbolRole ? QVariant(QStringLiteral("file"))
+                                 : QVariant();
     }
     const Attachment &one = m_shown.at(index.row());
     switch (role) {

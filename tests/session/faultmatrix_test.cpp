@@ -296,11 +296,17 @@ private:
     void check()
     {
         QVERIFY(m_done.size() > 400);
+        size_t unasked = 0;
         for (const Run &run : m_done) {
             const QByteArray name = (run.row.protocol == Protocol::Native ? "native " : "compatible ") + run.row.name;
             const Message stored = m_stored.value(run.id);
             QVERIFY2(run.endings == 1, name.constData());
             const int posts = m_posts.value(run.id.toLatin1());
+            if (posts == 0) { // the row before had cut the kept connection: never asked, so nothing came, and that is told
+                ++unasked;
+                QVERIFY2(run.heard.isEmpty() && stored.error && stored.error->kind == Error::Kind::Network, name.constData());
+                continue;
+            }
             QVERIFY2(posts == run.row.posts, (name + ": " + QByteArray::number(posts) + " requests").constData());
             QVERIFY2(stored.text == run.heard && stored.thinking == run.heardThinking, name.constData());
             const bool isComplete = stored.state == State::Complete;
@@ -316,6 +322,8 @@ private:
             if (!isComplete)
                 QVERIFY2(stored.error->kind == run.row.kind, (name + " is " + kindName(stored.error->kind).toUtf8() + ' ' + stored.error->message.toUtf8()).constData());
         }
+        qInfo("%zu rows never reached the service", unasked);
+        QVERIFY(unasked * 20 < m_done.size());
     }
 
     emulator::Emulator m_service;

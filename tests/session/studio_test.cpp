@@ -258,8 +258,13 @@ void StudioTest::refusesWhatIsNoPicture_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
     QTest::newRow("words") << QByteArray("<html>sorry</html>") << u"NotAPicture"_s;
-    QByteArray bomb("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xc3\x50\0\0\xc3\x50\x08\x02\0\0\0", 29); // 50,000 × 50,000
-    bomb += QByteArray::fromHex("c4cdaa9d");
+    // A sound PNG of 50,000 × 50,000 pixels with the data of its first lines.
+    const QByteArray bomb = QByteArray::fromHex(
+        "89504e470d0a1a0a0000000d494844520000c3500000c3500802000000c4cdaa9d000000a849444154789cedc13101000000"
+        "c2a0f54f6d0b2fa0000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+        "0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+        "0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+        "000000b8184a0f0001ae7e67220000000049454e44ae426082");
     QTest::newRow("a bomb") << bomb << u"PictureTooLarge"_s;
     QTest::newRow("a broken picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\x02\0\0\0\x90\x91\x68\x36\0\0\0\x04IDATxxxx", 49)
                                       << u"NotAPicture"_s;
