@@ -32,7 +32,7 @@ RowOverlay {
                 text: row.attachmentNames[index]
                 note: row.attachmentNotes[index]
                 symbol: row.attachmentSymbols[index]
-                preview: row.attachmentPictures[index]
+                preview: row.attachmentPictures[index] === "" ? "" : Qt.resolvedUrl(row.attachmentPictures[index])
             }
         }
     }

@@ -24,56 +24,8 @@ Dialog {
         actText: desk.canKeep ? qsTr("Import") : qsTr("Choose files…")
         onActed: desk.canKeep ? desk.keep() : chooser.open()
     }
-    contentItem: Column {
-        topPadding: 12
-        spacing: 12
-
-        Keys.onEscapePressed: dialog.desk.close()
-
-        Rectangle {
-            width: parent.width
-            height: 220
-            radius: Theme.radius
-            color: drop.containsDrag ? Theme.hover : Theme.code
-            border.width: 1
-            border.color: drop.containsDrag ? Theme.accent : Theme.line
-            clip: true
-
-            DropArea {
-                id: drop
-
-                anchors.fill: parent
-                enabled: !dialog.desk.isWorking
-                onDropped: event => dialog.desk.readFiles(event.urls)
-            }
-            Label {
-                anchors.centerIn: parent
-                visible: dialog.desk.preview.length === 0
-                text: qsTr("Drop files here")
-                color: Theme.text3
-            }
-            Flickable {
-                anchors.fill: parent
-                anchors.margins: 12
-                contentWidth: width
-                contentHeight: report.height
-                boundsBehavior: Flickable.StopAtBounds
-                T.ScrollBar.vertical: ScrollBar {}
-
-                Label {
-                    id: report
-
-                    width: parent.width
-                    text: dialog.desk.preview
-                    wrapMode: Text.Wrap
-                    textFormat: Text.PlainText
-                }
-            }
-        }
-        ExchangeOutcome {
-            width: parent.width
-            desk: dialog.desk
-        }
+    contentItem: ImportPlan {
+        desk: dialog.desk
     }
 
     FileDialog {

@@ -13,7 +13,9 @@ Popup {
     required property Gallery gallery
 
     function asChoices(list: var, any: string) : var {
-        return [{ id: "", name: any, note: "" }].concat(list.map(each => ({ id: each, name: each, note: "" })));
+        const choices = list.map(each => ({ id: each, name: each, note: "" }));
+        choices.unshift({ id: "", name: any, note: "" });
+        return choices;
     }
 
     width: 260

@@ -43,8 +43,8 @@ Item {
             filter: true
             checked: bar.gallery.board.length > 0
             label: qsTr("Board")
-            text: bar.boardName()
-            choices: [{ id: "", name: qsTr("Any board"), note: "" }].concat(bar.gallery.boards)
+            text: bar.boardName(bar.gallery.boards)
+            choices: bar.withAny(bar.gallery.boards)
             current: bar.gallery.board
             listWidth: 220
             visible: bar.gallery.boards.length > 0
@@ -52,8 +52,13 @@ Item {
         }
     }
 
-    function boardName() : string {
-        const found = gallery.boards.find(each => each.id === gallery.board);
+    function withAny(boards: var) : var {
+        const choices = boards.slice();
+        choices.unshift({ id: "", name: qsTr("Any board"), note: "" });
+        return choices;
+    }
+    function boardName(boards: var) : string {
+        const found = boards.find(each => each.id === gallery.board);
         return found ? found.name : qsTr("Board");
     }
 

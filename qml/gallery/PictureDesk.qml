@@ -24,8 +24,11 @@ FocusScope {
         else if (isReady)
             desk.draw();
     }
+    function isPaste(key: int, modifiers: int) : bool {
+        return (key === Qt.Key_V && modifiers === Qt.ControlModifier) || (key === Qt.Key_Insert && modifiers === Qt.ShiftModifier);
+    }
     function paste(event: KeyEvent) : void {
-        event.accepted = event.matches(StandardKey.Paste) && !field.canPaste;
+        event.accepted = isPaste(event.key, event.modifiers) && !field.canPaste;
         if (event.accepted)
             desk.pasteReference();
     }

@@ -18,7 +18,11 @@ FocusScope {
 
     signal sidebarToggled
 
-    Component.onCompleted: desk.takeFocus()
+    Timer {
+        interval: 0 // the page before gives the keyboard away first
+        running: true
+        onTriggered: desk.takeFocus()
+    }
 
     function takeFiles(urls: var) : void {
         for (const url of urls)

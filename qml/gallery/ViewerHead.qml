@@ -13,6 +13,10 @@ Item {
     required property PictureViewer viewer
     required property real zoom
 
+    function has(formats: var, name: string) : bool {
+        return formats.includes(name);
+    }
+
     signal zoomed(real factor)
     signal fitted
 
@@ -103,7 +107,7 @@ Item {
                 }
                 MenuItem {
                     text: qsTr("WebP")
-                    enabled: head.viewer.formats().includes("webp")
+                    enabled: head.has(head.viewer.formats(), "webp")
                     onTriggered: head.viewer.save(head.viewer.pictureId, "webp")
                 }
             }

@@ -103,6 +103,19 @@ SettingsBody {
         }
     }
 
+    Item {
+        width: 1
+        height: 28
+    }
+    Label {
+        text: qsTr("Answers")
+        role: Theme.section
+        Accessible.role: Accessible.Heading
+    }
+    Item {
+        width: 1
+        height: 8
+    }
     AnswersCard {
         preferences: body.preferences
     }

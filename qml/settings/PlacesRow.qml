@@ -12,7 +12,7 @@ Item {
 
     required property RegionList regions
 
-    property list<string> ids: regions.extraIds()
+    property var ids: regions.extraIds()
 
     width: parent ? parent.width : implicitWidth
     height: ids.length > 0 ? 48 : 0
