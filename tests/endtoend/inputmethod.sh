@@ -14,7 +14,7 @@ for tool in xdotool xclip sqlite3; do
 done
 
 pids=()
-trap 'kill "${pids[@]}" 2>/dev/null || true' EXIT
+trap 'kill "${pids[@]}" 2>/dev/null || true; wait "${pids[@]}" 2>/dev/null || true' EXIT # it writes its settings as it leaves
 mkdir -p "$HOME/.config/fcitx5"
 case $method in
 fcitx5)
