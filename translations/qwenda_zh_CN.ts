@@ -76,6 +76,37 @@
     </message>
 </context>
 <context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Go on with answers that were cut off</source>
+        <translation>续写被切断的回答</translation>
+    </message>
+    <message>
+        <source>When the connection breaks, the model is asked for the rest. What it wrote so far is billed again as input.</source>
+        <translation>连接中断时请模型写完余下部分。已写的部分会再次作为输入计费。</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Automatic takes the service&apos;s own protocol where only it tells the pages of a web search.</source>
+        <translation>“自动”仅在需要时使用服务自己的协议，例如显示联网搜索的网页。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>As OpenAI</source>
+        <translation>与&#x2009;OpenAI&#x2009;相同</translation>
+    </message>
+    <message>
+        <source>DashScope</source>
+        <translation>DashScope</translation>
+    </message>
+</context>
+<context>
     <name>AttachDialog</name>
     <message>
         <source>Attach files</source>
@@ -210,6 +241,10 @@
     <message>
         <source>Archive</source>
         <translation>归档</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
 </context>
 <context>
@@ -407,6 +442,38 @@
     <message>
         <source>After the first answer, for a fraction of a cent. Without it a chat is called by its first words.</source>
         <translation>在第一次回答之后进行，花费不到一分钱。关闭后用开头几个字作为标题。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>All conversations as files: to read, to print, to take along.</source>
+        <translation>把所有对话保存为文件：用于阅读、打印或带走。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export all conversations</source>
+        <translation>导出所有对话</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>From ChatGPT, Claude, Cherry Studio, Chatbox, LobeChat, Open WebUI, or Qwenda&apos;s own JSON.</source>
+        <translation>来自&#x2009;ChatGPT、Claude、Cherry Studio、Chatbox、LobeChat、Open WebUI，或&#x2009;Qwenda&#x2009;自己的&#x2009;JSON。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import conversations</source>
+        <translation>导入对话</translation>
     </message>
 </context>
 <context>
@@ -664,6 +731,78 @@
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeOutcome</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export “%1”</source>
+        <translation>导出“%1”</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlan</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Dates and times</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Tokens and costs</source>
+        <translation>Token&#x2009;数和费用</translation>
+    </message>
+    <message>
+        <source>Target folder</source>
+        <translation>目标文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the target folder</source>
+        <translation>选择目标文件夹</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Where the files go</source>
+        <translation>文件存放位置</translation>
     </message>
 </context>
 <context>
@@ -961,6 +1100,48 @@
         <source>Default region: %1</source>
         <translation>默认地域：%1</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import conversations</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Exports of ChatGPT and Claude, backups of Cherry Studio, Chatbox, LobeChat and Open WebUI, or Qwenda&apos;s own JSON. Nothing changes before you have seen what comes, and nothing comes twice.</source>
+        <translation>ChatGPT&#x2009;和&#x2009;Claude&#x2009;的导出，Cherry Studio、Chatbox、LobeChat&#x2009;和&#x2009;Open WebUI&#x2009;的备份，或&#x2009;Qwenda&#x2009;自己的&#x2009;JSON。在你看到内容之前不会有任何改动，也不会重复导入。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>要导入的文件</translation>
+    </message>
+    <message>
+        <source>Exports and backups (*.json *.zip *.bak)</source>
+        <translation>导出与备份 (*.json *.zip *.bak)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPlan</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
 </context>
 <context>
     <name>InspectorDialog</name>
@@ -968,6 +1149,9 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+</context>
+<context>
+    <name>InspectorTurns</name>
     <message>
         <source>The request before</source>
         <translation>上一个请求</translation>
@@ -2467,6 +2651,18 @@
         <source>Ctrl F</source>
         <translation>Ctrl F</translation>
     </message>
+    <message>
+        <source>Copy formula as TeX</source>
+        <translation>复制公式的&#x2009;TeX</translation>
+    </message>
+    <message>
+        <source>Copy formula as picture</source>
+        <translation>将公式复制为图片</translation>
+    </message>
+    <message>
+        <source>Copy formula as MathML</source>
+        <translation>复制公式的&#x2009;MathML</translation>
+    </message>
 </context>
 <context>
     <name>TrashPage</name>
@@ -3612,6 +3808,14 @@
         <source>%1 · %2</source>
         <comment>place in line · time</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>It has %1 tokens more than fit (%2). Shorten the message, begin a new chat, or choose a model with a larger context.</source>
+        <translation>比上限（%2）多出&#x2009;%1&#x2009;个&#x2009;Token。请缩短消息、新建对话，或换用上下文更大的模型。</translation>
+    </message>
+    <message>
+        <source>%1 tokens fit. Shorten the message, begin a new chat, or choose a model with a larger context.</source>
+        <translation>上限是&#x2009;%1&#x2009;个&#x2009;Token。请缩短消息、新建对话，或换用上下文更大的模型。</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +5943,126 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
         <translation>
             <numerusform>有 %n 个任务可取回</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>auto, compatible or native: how to speak with the service</source>
+        <translation>auto、compatible 或 native：与服务通信的方式</translation>
+    </message>
+    <message>
+        <source>let the model search the web</source>
+        <translation>允许模型联网搜索</translation>
+    </message>
+    <message>
+        <source>the answer is a JSON object</source>
+        <translation>回答为一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the answer is JSON that fits the JSON Schema in FILE</source>
+        <translation>回答为符合 FILE 中 JSON Schema 的 JSON</translation>
+    </message>
+    <message>
+        <source>a picture that goes with the prompt; may stand several times</source>
+        <translation>随提问发送的图片；可以多次给出</translation>
+    </message>
+    <message>
+        <source>a document that goes with the prompt; may stand several times</source>
+        <translation>随提问发送的文档；可以多次给出</translation>
+    </message>
+    <message>
+        <source>seconds of silence allowed</source>
+        <translation>允许静默的秒数</translation>
+    </message>
+    <message>
+        <source>how often a request that failed is repeated</source>
+        <translation>请求失败后重复的次数</translation>
+    </message>
+    <message>
+        <source>do not go on with an answer that was cut off</source>
+        <translation>不续写被切断的回答</translation>
+    </message>
+    <message>
+        <source>%1 does not see pictures</source>
+        <translation>%1 不能看图片</translation>
+    </message>
+    <message>
+        <source>%1 reads text files only</source>
+        <translation>%1 只能读文本文件</translation>
+    </message>
+    <message>
+        <source>%1; for example: --model %2</source>
+        <translation>%1；例如：--model %2</translation>
+    </message>
+    <message>
+        <source>asking %1, which can take the files</source>
+        <translation>改问能接收这些文件的 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not take %2: asked without</source>
+        <translation>%1 不接受 %2：已去掉后提问</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 150 MB</source>
+        <translation>%1 大于 150 MB</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 是空的</translation>
+    </message>
+    <message>
+        <source>%1 is no picture the service takes: PNG, JPEG, WebP, BMP, TIFF or HEIC</source>
+        <translation>%1 不是服务接受的图片：PNG、JPEG、WebP、BMP、TIFF 或 HEIC</translation>
+    </message>
+    <message>
+        <source>%1 is too large: a picture may have 7 MB</source>
+        <translation>%1 太大：图片最多 7 MB</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON Schema: %2</source>
+        <translation>%1 不是 JSON Schema：%2</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>不是对象</translation>
+    </message>
+    <message>
+        <source>--json-mode and --schema exclude each other</source>
+        <translation>--json-mode 与 --schema 不能同用</translation>
+    </message>
+    <message>
+        <source>--timeout needs seconds above 0, a day at most, not &quot;%1&quot;</source>
+        <translation>--timeout 需要大于 0、不超过一天的秒数，而不是 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>--protocol is auto, compatible or native, not &quot;%1&quot;</source>
+        <translation>--protocol 为 auto、compatible 或 native，而不是 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The prompt is %1 tokens too long for this model (%2 fit): shorten it, or choose one with a larger context.</source>
+        <translation>提问比这个模型的上限多出 %1 个 Token（上限 %2）：请缩短，或换用上下文更大的模型。</translation>
+    </message>
+    <message>
+        <source>The prompt is too long for this model, which takes %1 tokens: shorten it, or choose one with a larger context.</source>
+        <translation>提问对这个模型来说太长，它接受 %1 个 Token：请缩短，或换用上下文更大的模型。</translation>
+    </message>
+    <message>
+        <source>%1 Going on with the answer in %2 s.</source>
+        <translation>%1 %2 秒后续写回答。</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>this is a plan&apos;s key: its terms allow use by hand, not from scripts</source>
+        <translation>这是套餐密钥：其条款只允许手动使用，不允许脚本使用</translation>
+    </message>
+    <message>
+        <source>The model wants a function called, which ask cannot do: %1</source>
+        <translation>模型想调用函数，而 ask 做不到：%1</translation>
+    </message>
+    <message>
+        <source>The connection was lost on the way; the answer was gone on with.</source>
+        <translation>途中连接断开；回答已续写。</translation>
     </message>
 </context>
 <context>
