@@ -24,7 +24,8 @@ struct JsonTree
     bool isCut = false;        ///< String: was too long, `text` is its beginning
     QByteArray text;           ///< String (UTF-8), or the Number as written
     std::vector<JsonTree> items;                          ///< Array
-    std::vector<std::pair<QByteArray, JsonTree>> members; ///< Object, in the order of the file
+    struct Member; ///< no std::pair: it would ask what a JsonTree can do before it is one
+    std::vector<Member> members; ///< Object, in the order of the file
 
     bool isNull() const { return type == Type::Null; }
     bool isObject() const { return type == Type::Object; }
@@ -41,6 +42,12 @@ struct JsonTree
     /// Of a Number, or a String that is one; 0 else.
     double number() const;
     qint64 integer() const;
+};
+
+struct JsonTree::Member
+{
+    QByteArray first;
+    JsonTree second;
 };
 
 /// A moment as exporters write it: seconds or milliseconds since 1970 as number or string, or ISO 8601 (without a zone:
