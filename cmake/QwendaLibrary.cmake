@@ -84,6 +84,6 @@ function(qwenda_test folder name)
     math(EXPR patience "${ARG_TIMEOUT} * 4")
     add_test(NAME asan.${folder}.${name} COMMAND "${QWENDA_ASAN_DIR}/tests/test_${folder}_${name}")
     set_tests_properties(asan.${folder}.${name} PROPERTIES TIMEOUT ${patience} PROCESSORS 2 LABELS "asan;${ARG_LABELS}" ENVIRONMENT
-      "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:abort_on_error=1;UBSAN_OPTIONS=print_stacktrace=1")
+      "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;ASAN_OPTIONS=detect_leaks=0:abort_on_error=1:suppressions=${PROJECT_SOURCE_DIR}/tests/support/asan.supp;UBSAN_OPTIONS=print_stacktrace=1")
   endif()
 endfunction()
