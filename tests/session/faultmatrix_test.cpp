@@ -288,7 +288,8 @@ private:
         }
         auto stored = m_history->messages(m_conversation.id);
         (void)QTest::qWaitFor([&stored] { return stored.isFinished(); }, 30'000);
-        for (const Message &message : *stored.result())
+        const auto kept = stored.result();
+        for (const Message &message : *kept)
             m_stored.insert(message.id, message);
         m_history.reset();
     }
