@@ -63,7 +63,7 @@ void TranscriptView::setTranscript(Transcript *transcript)
     m_overlays.clear();
     m_rows.setTranscript(transcript);
     if (transcript && !m_places.contains(transcript))
-        connect(transcript, &QObject::destroyed, this, [this](QObject *gone) { m_places.remove(static_cast<Transcript *>(gone)); });
+        connect(transcript, &QObject::destroyed, this, [this, transcript] { m_places.remove(transcript); });
     recallPlace();
     Q_EMIT transcriptChanged();
     Q_EMIT countChanged();

@@ -26,6 +26,7 @@ fcitx5)
     fcitx5 -D --disable=wayland,notifications >"$HOME/method.log" 2>&1 &
     pids+=($!)
     export QT_IM_MODULE=fcitx
+    ready() { fcitx5-remote --check; }
     chinese() { fcitx5-remote -o && [ "$(fcitx5-remote -n)" = pinyin ]; }
     english() { fcitx5-remote -c; }
     ;;
@@ -35,6 +36,7 @@ ibus)
     ibus-daemon -rx --panel=disable >"$HOME/method.log" 2>&1 &
     pids+=($!)
     export QT_IM_MODULE=ibus
+    ready() { ibus list-engine --name-only | grep -qx libpinyin; }
     # It says 1 also when it did what it was told.
     chinese() { ibus engine libpinyin || true; [ "$(ibus engine)" = libpinyin ]; }
     english() { ibus engine xkb:us::eng || true; }
@@ -42,18 +44,20 @@ ibus)
 *) echo "unknown input method: $method" >&2; exit 2 ;;
 esac
 
-data=$HOME/data
-"$qwenda" --demo --data-dir "$data" >"$HOME/qwenda.log" 2>&1 &
-pids+=($!)
-
 # Until a command succeeds, 30 seconds at most.
 until_true() {
     local end=$((SECONDS + 30))
     until "$@" >/dev/null 2>&1; do
-        [ "$SECONDS" -lt "$end" ] || { echo "never: $*" >&2; cat "$HOME/method.log" "$HOME/qwenda.log" >&2; exit 1; }
+        [ "$SECONDS" -lt "$end" ] || { echo "never: $*" >&2; cat "$HOME"/*.log >&2; exit 1; }
         read -r -t 0.2 <> <(:) || true
     done
 }
+# A program that comes up before its input method does without one.
+until_true ready
+data=$HOME/data
+"$qwenda" --demo --data-dir "$data" >"$HOME/qwenda.log" 2>&1 &
+pids+=($!)
+
 window() { xdotool search --onlyvisible --name Qwenda | tail -1 | grep .; }
 ask() { sqlite3 -readonly "$data/history.db" "$1"; }
 is() { [ "$(ask "$1")" = "$2" ]; }
