@@ -5,13 +5,13 @@
 
 #include "cli/words.h"
 #include "client/fileupload.h"
+#include "session/codefence.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QStringDecoder>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,18 +38,6 @@ bool readAll(const QString &path, QByteArray &bytes, QString &problem)
     if (bytes.isEmpty())
         problem = Words::tr("%1 is empty").arg(path);
     return problem.isEmpty();
-}
-
-// The longest run of backticks in the text, and one more: nothing inside can end the fence.
-QString fenceFor(const QString &text)
-{
-    qsizetype longest = 2;
-    qsizetype run = 0;
-    for (const QChar c : text) {
-        run = c == u'`' ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return QString(longest + 1, u'`');
 }
 
 std::optional<QString> asText(const QByteArray &bytes)

@@ -65,14 +65,7 @@ QByteArray properties(const QString &title, const QDateTime &created)
 void writeMessage(DocxBody &body, const Message &message, const ExportOptions &options, const ExportWords &words)
 {
     body.paragraph(u"Heading2"_s, words.speaker(message));
-    QStringList remarks;
-    if (options.hasTimes)
-        remarks += ExportWords::time(message.createdAt);
-    if (options.hasUsage)
-        remarks += words.usage(message);
-    remarks += words.ending(message);
-    remarks.removeAll(QString());
-    if (!remarks.isEmpty())
+    if (const QStringList remarks = words.remarks(message, options); !remarks.isEmpty())
         body.paragraph(u"Remarks"_s, remarks.join(u" · "_s));
     if (options.hasThinking && !message.thinking.isEmpty()) {
         body.paragraph(u"Remarks"_s, words.thinking);

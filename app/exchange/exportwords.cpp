@@ -83,4 +83,16 @@ QString ExportWords::usage(const Message &message) const
     return words;
 }
 
+QStringList ExportWords::remarks(const Message &message, const ExportOptions &options) const
+{
+    QStringList parts;
+    if (options.hasTimes)
+        parts += time(message.createdAt);
+    if (options.hasUsage)
+        parts += usage(message);
+    parts += ending(message);
+    parts.removeAll(QString());
+    return parts;
+}
+
 } // namespace qwenda::exchange

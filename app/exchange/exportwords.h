@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/message.h"
+#include "exchange/exportrequest.h"
 
 #include <QDateTime>
 #include <QString>
@@ -29,6 +30,8 @@ struct ExportWords
     static QString time(const QDateTime &time);
     /// "12 tokens in, 345 out, 0.0012 CNY"; empty when not counted.
     QString usage(const Message &message) const;
+    /// What of time(), usage() and ending() is wanted and known: "2026-11-21 16:05", "12 tokens in, 345 out", "stopped".
+    QStringList remarks(const Message &message, const ExportOptions &options) const;
 };
 
 } // namespace qwenda::exchange

@@ -5,6 +5,7 @@
 
 #include "core/message.h"
 #include "storage/privatefolder.h"
+#include "storage/storageerror.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace qwenda::exchange {
 
 namespace {
-
-Error storageError(Error::Reason reason, const QString &message)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = reason;
-    error.message = message;
-    return error;
-}
 
 } // namespace
 

@@ -60,13 +60,7 @@ QString RichDocument::formula(const QString &tex, bool isDisplay)
 
 QString RichDocument::head(const Message &message, const ExportOptions &options, const ExportWords &words) const
 {
-    QStringList parts;
-    if (options.hasTimes)
-        parts += ExportWords::time(message.createdAt);
-    if (options.hasUsage)
-        parts += words.usage(message);
-    parts += words.ending(message);
-    parts.removeAll(QString());
+    const QStringList parts = words.remarks(message, options);
     const QString remarks = parts.isEmpty() ? QString() : u"&nbsp;&nbsp;&nbsp;"_s + escapedHtml(parts.join(u" · "_s));
     return u"<p style=\"margin-top:22px; margin-bottom:6px; color:%1; font-size:12px;\"><b>%2</b>%3</p>\n"_s
         .arg(m_colors.dim.name(), escapedHtml(words.speaker(message)), remarks);

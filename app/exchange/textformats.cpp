@@ -26,19 +26,6 @@ QString quoted(const QString &text)
     return result;
 }
 
-/// "(2026-11-21 16:05, 12 tokens in, 345 out, stopped)", or nothing.
-QString remarks(const Message &message, const ExportOptions &options, const ExportWords &words)
-{
-    QStringList parts;
-    if (options.hasTimes)
-        parts += ExportWords::time(message.createdAt);
-    if (options.hasUsage)
-        parts += words.usage(message);
-    parts += words.ending(message);
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
-}
-
 QString oneLine(const QString &title, const ExportWords &words)
 {
     const QString line = title.simplified();
@@ -156,7 +143,7 @@ QByteArray markdownFile(const ExportedConversation &exported, const ExportOption
         text += u"\n## "_s + words.instructions + u"\n\n"_s + withLowerHeadings(conversation.systemPrompt, 2) + u'\n';
     for (const Message &message : exported.branch) {
         text += u"\n## "_s + escaped(words.speaker(message)) + u"\n\n"_s;
-        if (const QString line = remarks(message, options, words); !line.isEmpty())
+        if (const QString line = words.remarks(message, options).join(u", "_s); !line.isEmpty())
             text += u"*"_s + escaped(line) + u"*\n\n"_s;
         if (options.hasThinking && !message.thinking.isEmpty())
             text += u"> **"_s + words.thinking + u"**\n>\n"_s + quoted(withLowerHeadings(message.thinking, 2)) + u'\n';
@@ -173,7 +160,7 @@ QByteArray textFile(const ExportedConversation &exported, const ExportOptions &o
     if (!exported.conversation.systemPrompt.isEmpty())
         text += u'\n' + words.instructions + u":\n"_s + exported.conversation.systemPrompt + u'\n';
     for (const Message &message : exported.branch) {
-        const QString line = remarks(message, options, words);
+        const QString line = words.remarks(message, options).join(u", "_s);
         text += u'\n' + words.speaker(message) + (line.isEmpty() ? QString() : u" ("_s + line + u')') + u":\n"_s;
         if (options.hasThinking && !message.thinking.isEmpty())
             text += u'[' + words.thinking + u"]\n"_s + message.thinking + u"\n[/"_s + words.thinking + u"]\n"_s;

@@ -3,6 +3,7 @@
 
 #include "session/chatturns.h"
 
+#include "session/codefence.h"
 #include "storage/attachmentstore.h"
 
 #include <QFileInfo>
@@ -18,18 +19,6 @@ namespace {
 /// For the model, not for people: short, and the same in every language of the window.
 const QString continueRequest = u"Continue exactly where your last message ends, even in the middle of a word. Do not "
                                 "repeat anything and do not comment."_s;
-
-/// A line of backticks that the text itself does not contain.
-QString fenceFor(const QString &text)
-{
-    qsizetype longest = 2;
-    qsizetype run = 0;
-    for (const QChar c : text) {
-        run = c == u'`' ? run + 1 : 0;
-        longest = std::max(longest, run);
-    }
-    return QString(longest + 1, u'`');
-}
 
 /// Names are the user's file names: one line, whatever they hold.
 QString tidyName(const QString &name)

@@ -5,6 +5,7 @@
 
 #include "storage/composingjson.h"
 #include "storage/privatefolder.h"
+#include "storage/storageerror.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -28,13 +29,10 @@ QString hashOf(const QByteArray &bytes)
 
 Error refusal(int systemError, const QString &words)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = systemError == ENOSPC || systemError == EDQUOT ? Error::Reason::DiskFull
-        : systemError == EROFS || systemError == EACCES           ? Error::Reason::ReadOnly
-                                                                  : Error::Reason::None;
-    error.message = words;
-    return error;
+    return storageError(systemError == ENOSPC || systemError == EDQUOT   ? Error::Reason::DiskFull
+                            : systemError == EROFS || systemError == EACCES ? Error::Reason::ReadOnly
+                                                                            : Error::Reason::None,
+                        words);
 }
 
 // A rename is on the disk only once its folder is.

@@ -6,6 +6,7 @@
 #include "storage/databasefile.h"
 #include "storage/schema.h"
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QFileInfo>
 #include <QPromise>
@@ -23,11 +24,7 @@ namespace {
 
 Error damage(const QString &words)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = Error::Reason::NotADatabase;
-    error.message = words;
-    return error;
+    return storageError(Error::Reason::NotADatabase, words);
 }
 
 void look(const QSqlDatabase &database, DatabaseCheck &check)

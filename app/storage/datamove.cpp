@@ -5,6 +5,7 @@
 
 #include "storage/privatefolder.h"
 #include "storage/snapshots.h"
+#include "storage/storageerror.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -18,15 +19,6 @@ using namespace Qt::StringLiterals;
 namespace qwenda::datamove {
 
 namespace {
-
-Error refusal(Error::Reason reason, const QString &message)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = reason;
-    error.message = message;
-    return error;
-}
 
 /// A line of text with the folder in it; empty when there is no home.
 QString noteFile(const QProcessEnvironment &environment)
@@ -66,7 +58,7 @@ Result<void> remember(const QString &folder, const QProcessEnvironment &environm
 {
     const QString note = noteFile(environment);
     if (note.isEmpty())
-        return refusal(Error::Reason::None, u"HOME"_s);
+        return storageError(Error::Reason::None, u"HOME"_s);
     if (const auto made = makePrivateFolder(QFileInfo(note).path()); !made)
         return made;
     QSaveFile file(note);
@@ -81,20 +73,20 @@ Result<void> check(const DataPaths &from, const QString &folder)
 {
     const QString target = QDir::cleanPath(folder);
     if (!QDir::isAbsolutePath(target) || (target + u'/').startsWith(from.root + u'/') || (from.root + u'/').startsWith(target + u'/'))
-        return refusal(Error::Reason::None, target);
+        return storageError(Error::Reason::None, target);
     if (QFileInfo::exists(target) && (!QFileInfo(target).isDir() || !QDir(target).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
-        return refusal(Error::Reason::None, target);
+        return storageError(Error::Reason::None, target);
     if (const auto made = makePrivateFolder(target); !made)
         return made;
     if (!QFileInfo(target).isWritable())
-        return refusal(Error::Reason::ReadOnly, target);
+        return storageError(Error::Reason::ReadOnly, target);
     qint64 bytes = 0;
     QDirIterator files(from.root, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         files.next();
         bytes += files.fileInfo().size();
     }
-    return QStorageInfo(target).bytesAvailable() > bytes + bytes / 10 ? Result<void>() : Result<void>(refusal(Error::Reason::DiskFull, target));
+    return QStorageInfo(target).bytesAvailable() > bytes + bytes / 10 ? Result<void>() : Result<void>(storageError(Error::Reason::DiskFull, target));
 }
 
 Result<void> run(const DataPaths &from, const QString &folder, const QProcessEnvironment &environment)

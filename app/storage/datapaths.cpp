@@ -6,6 +6,7 @@
 #include "storage/datamove.h"
 
 #include "storage/privatefolder.h"
+#include "storage/storageerror.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -26,10 +27,7 @@ constexpr qsizetype socketLimit = 96;
 
 Error none(const QString &message)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.message = message;
-    return error;
+    return storageError(Error::Reason::None, message);
 }
 
 // As canonicalFilePath(), for a path whose end does not exist yet.

@@ -10,6 +10,7 @@
 #include "storage/schema.h"
 #include "storage/snapshots.h"
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -25,15 +26,6 @@ namespace {
 constexpr auto busyOptions = "QSQLITE_BUSY_TIMEOUT=5000";
 
 bool isDamage(const Error &error) { return error.reason == Error::Reason::NotADatabase; }
-
-Error storageError(Error::Reason reason, const QString &message)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = reason;
-    error.message = message;
-    return error;
-}
 
 } // namespace
 

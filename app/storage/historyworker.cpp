@@ -3,6 +3,8 @@
 
 #include "storage/historyworker.h"
 
+#include "storage/storageerror.h"
+
 #include <algorithm>
 
 namespace qwenda {
@@ -16,10 +18,7 @@ constexpr auto shortPatience = 200ms; // once it has been waited for: reads stan
 
 Error notOpen()
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.message = QStringLiteral("the history is not open");
-    return error;
+    return storageError(Error::Reason::None, QStringLiteral("the history is not open"));
 }
 
 } // namespace
@@ -296,9 +295,7 @@ Result<Conversation> HistoryWorker::conversation(const ConversationId &id)
         if (conversation.id == id)
             return conversation;
     }
-    Error none;
-    none.kind = Error::Kind::Storage;
-    return m_openError ? *m_openError : none;
+    return m_openError ? *m_openError : storageError(Error::Reason::None);
 }
 
 Result<QList<Message>> HistoryWorker::messages(const ConversationId &id)

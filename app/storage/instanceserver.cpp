@@ -3,6 +3,8 @@
 
 #include "storage/instanceserver.h"
 
+#include "storage/storageerror.h"
+
 #include <QLocalSocket>
 #include <QTimer>
 
@@ -39,10 +41,7 @@ Result<void> InstanceServer::listen(const QString &socketPath)
     QLocalServer::removeServer(socketPath);
     if (m_server.listen(socketPath))
         return {};
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.message = m_server.errorString();
-    return error;
+    return storageError(Error::Reason::None, m_server.errorString());
 }
 
 void InstanceServer::accept()

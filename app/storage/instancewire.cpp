@@ -4,6 +4,7 @@
 #include "storage/instancewire.h"
 
 #include "storage/messagejson.h"
+#include "storage/storageerror.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,11 +20,7 @@ constexpr int protocol = 1;
 
 Error notUnderstood(const QString &what)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = Error::Reason::NotUnderstood;
-    error.message = what;
-    return error;
+    return storageError(Error::Reason::NotUnderstood, what);
 }
 
 QByteArray lineOf(const QJsonObject &json) { return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n'; }

@@ -4,6 +4,7 @@
 #include "storage/messagejson.h"
 
 #include "storage/composingjson.h"
+#include "storage/storageerror.h"
 
 #include <QJsonArray>
 
@@ -99,11 +100,7 @@ std::optional<Milliseconds> span(const QJsonObject &json, const QString &member)
 
 Error notUnderstood(const QString &member)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = Error::Reason::NotUnderstood;
-    error.message = member;
-    return error;
+    return storageError(Error::Reason::NotUnderstood, member);
 }
 
 QJsonObject usageToJson(const Usage &usage)

@@ -10,6 +10,7 @@
 #include "storage/schema.h"
 #include "storage/snapshots.h"
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -37,12 +38,8 @@ Result<void> PictureDatabase::open()
     const auto version = databasefile::versionIn(m_file);
     if (!version)
         return version.error();
-    if (*version > schema::current) {
-        Error error;
-        error.kind = Error::Kind::Storage;
-        error.reason = Error::Reason::TooNew;
-        return error;
-    }
+    if (*version > schema::current)
+        return storageError(Error::Reason::TooNew);
     makePrivateFile(m_file);
     if (m_database.isOpen()) // again, after the file was replaced by a snapshot
         m_database.close();

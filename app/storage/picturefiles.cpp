@@ -4,6 +4,7 @@
 #include "storage/picturefiles.h"
 
 #include "storage/privatefolder.h"
+#include "storage/storageerror.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -35,10 +36,7 @@ Error refused(const QString &code, const QString &message)
 
 Error missing(const QString &path)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.message = path;
-    return error;
+    return storageError(Error::Reason::None, path);
 }
 
 // The folder's own entry must be on the disk too, or a power cut forgets the name.

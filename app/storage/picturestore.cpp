@@ -3,6 +3,8 @@
 
 #include "storage/picturestore.h"
 
+#include "storage/storageerror.h"
+
 #include <QThread>
 
 namespace qwenda {
@@ -11,10 +13,7 @@ namespace {
 
 Error notThere(const QString &id)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.message = id;
-    return error;
+    return storageError(Error::Reason::None, id);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "storage/databasefile.h"
 #include "storage/schema.h"
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -16,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace qwenda {
 
 namespace {
-
-Error storageError(Error::Reason reason, const QString &message)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = reason;
-    error.message = message;
-    return error;
-}
 
 Result<int> connectTo(const QString &databaseName, const QString &connection, bool isUri)
 {

@@ -4,6 +4,7 @@
 #include "storage/schema.h"
 
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QDir>
 #include <QFile>
@@ -19,11 +20,7 @@ namespace {
 
 Error tooNew(int version)
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = Error::Reason::TooNew;
-    error.message = QStringLiteral("schema %1, this program knows %2").arg(version).arg(current);
-    return error;
+    return storageError(Error::Reason::TooNew, QStringLiteral("schema %1, this program knows %2").arg(version).arg(current));
 }
 
 QString stepText(int number)

@@ -5,6 +5,7 @@
 
 #include "storage/attachmenttext.h"
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QElapsedTimer>
 #include <QSqlError>
@@ -111,10 +112,7 @@ bool meets(const QStringList &texts, const SearchQuery &query)
 
 Error cancelled()
 {
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.message = u"superseded"_s;
-    return error;
+    return storageError(Error::Reason::None, u"superseded"_s);
 }
 
 } // namespace

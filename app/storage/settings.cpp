@@ -5,6 +5,7 @@
 
 #include "storage/privatefolder.h"
 #include "storage/settingsrules.h"
+#include "storage/storageerror.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,15 +22,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto writeDelay = 300ms;
-
-Error storageError(Error::Reason reason, const QString &message)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = reason;
-    error.message = message;
-    return error;
-}
 
 QString freeName(const QString &wish)
 {

@@ -8,6 +8,7 @@
 #include "storage/privatefolder.h"
 #include "storage/schema.h"
 #include "storage/sqlite.h"
+#include "storage/storageerror.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,15 +34,6 @@ const std::array<QString, 4> reasons{u"daily"_s, u"update"_s, u"asked"_s, u"rest
 
 QString folderOf(const QString &databaseFile) { return QFileInfo(databaseFile).absolutePath() + u"/snapshots"_s; }
 QString waitingName(const QString &databaseFile) { return databaseFile + u".restoring"_s; }
-
-Error storageError(Error::Reason reason, const QString &message)
-{
-    Error error;
-    error.kind = Error::Kind::Storage;
-    error.reason = reason;
-    error.message = message;
-    return error;
-}
 
 /// A connection for a few statements.
 class Visit

@@ -5,6 +5,7 @@
 
 #include "storage/keychainsecretstore.h"
 #include "session/whendone.h"
+#include "storage/storageerror.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -86,11 +87,7 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
     connect(&m_studio, &Studio::failed, this, &Household::troubled);
     connect(&m_history, &HistoryStore::replaced, &m_studio, &Studio::load);
     connect(&m_history, &HistoryStore::movedAside, this, [this](const QString &newFile) {
-        Error error;
-        error.kind = Error::Kind::Storage;
-        error.reason = Error::Reason::NotADatabase;
-        error.message = newFile;
-        Q_EMIT troubled(error);
+        Q_EMIT troubled(storageError(Error::Reason::NotADatabase, newFile));
     });
     connect(&m_keys, &KeyRing::problem, this, &Household::troubled);
     connect(&m_settings, &Settings::problemChanged, this, [this] {
