@@ -26,7 +26,7 @@ fcitx5)
     fcitx5 -D --disable=wayland,notifications >"$HOME/method.log" 2>&1 &
     pids+=($!)
     export QT_IM_MODULE=fcitx
-    ready() { fcitx5-remote --check; }
+    ready() { [ "$(fcitx5-remote)" != "" ]; }
     chinese() { fcitx5-remote -o && [ "$(fcitx5-remote -n)" = pinyin ]; }
     english() { fcitx5-remote -c; }
     ;;
