@@ -26,7 +26,11 @@ fcitx5)
     fcitx5 -D --disable=wayland,notifications >"$HOME/method.log" 2>&1 &
     pids+=($!)
     export QT_IM_MODULE=fcitx
-    ready() { [ "$(fcitx5-remote)" != "" ]; }
+    # Asked of the bus: fcitx5-remote would have it start another one.
+    ready() {
+        dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \
+            string:org.fcitx.Fcitx5 | grep -q 'boolean true'
+    }
     chinese() { fcitx5-remote -o && [ "$(fcitx5-remote -n)" = pinyin ]; }
     english() { fcitx5-remote -c; }
     ;;
