@@ -58,7 +58,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: 6
         anchors.right: tools.left
-        anchors.rightMargin: 4
+        anchors.rightMargin: 10
         anchors.verticalCenter: parent.verticalCenter
         placeholderText: qsTr("Find in this chat")
         Accessible.name: qsTr("Find in this chat")
