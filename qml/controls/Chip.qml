@@ -11,6 +11,8 @@ T.Button {
     id: control
 
     property string symbol
+    /// After the words: a chevron when it opens a menu.
+    property string trailing
     property bool filter: false
     property string tip
     property string shortcutText
@@ -51,7 +53,9 @@ T.Button {
         role: control.checked ? Theme.name : Theme.plain
         ink: control.ink
         symbol: control.symbol
-        spacing: 6
+        trailing: control.trailing
+        iconSize: control.trailing.length > 0 ? 14 : 18
+        spacing: control.trailing.length > 0 ? 3 : 6
     }
     background: Rectangle {
         radius: height / 2

@@ -48,7 +48,8 @@ Flow {
 
         filter: true
         checkable: false
-        text: filters.search.timeNames[filters.search.time] + "  ▾"
+        text: filters.search.timeNames[filters.search.time]
+        trailing: "chevron-down"
         onClicked: times.popup(timeChip, 0, timeChip.height + 4)
     }
     Chip {
@@ -56,7 +57,8 @@ Flow {
 
         filter: true
         checkable: false
-        text: (filters.search.model.length > 0 ? filters.search.model : qsTr("Any model")) + "  ▾"
+        text: filters.search.model.length > 0 ? filters.search.model : qsTr("Any model")
+        trailing: "chevron-down"
         onClicked: models.popup(modelChip, 0, modelChip.height + 4)
     }
 
