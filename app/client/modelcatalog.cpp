@@ -3,9 +3,9 @@
 
 #include "client/modelcatalog.h"
 
-#include <QFile>
+#include "client/catalogfile.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -15,15 +15,6 @@ namespace qwenda {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Error damaged(const QString &detail)
-{
-    Error error;
-    error.kind = Error::Kind::Server;
-    error.reason = Error::Reason::NotUnderstood;
-    error.message = detail;
-    return error;
-}
 
 ModelInfo::Offer offerOf(const QString &word)
 {
@@ -130,25 +121,24 @@ ModelInfo modelOf(const QJsonObject &object)
 
 Result<ModelCatalog> ModelCatalog::load()
 {
-    QFile file(u":/qwenda/models/models.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(u"no model catalogue"_s);
-    return parse(file.readAll());
+    const Result<QByteArray> json = catalogfile::read(u"models.json"_s);
+    return json ? parse(*json) : Result<ModelCatalog>(json.error());
 }
 
 Result<ModelCatalog> ModelCatalog::parse(const QByteArray &json)
 {
-    QJsonParseError fault;
-    const QJsonObject root = QJsonDocument::fromJson(json, &fault).object();
+    const Result<QJsonObject> root = catalogfile::object(json);
+    if (!root)
+        return root.error();
     ModelCatalog catalog;
-    catalog.m_date = QDate::fromString(root.value("written"_L1).toString(), Qt::ISODate);
-    for (const QJsonValue &each : root.value("models"_L1).toArray()) {
+    catalog.m_date = QDate::fromString(root->value("written"_L1).toString(), Qt::ISODate);
+    for (const QJsonValue &each : root->value("models"_L1).toArray()) {
         ModelInfo model = modelOf(each.toObject());
         if (!model.id.isEmpty())
             catalog.m_models.append(std::move(model));
     }
     if (catalog.m_models.isEmpty() || !catalog.m_date.isValid())
-        return damaged(fault.error == QJsonParseError::NoError ? u"model catalogue"_s : fault.errorString());
+        return catalogfile::damaged(u"models.json"_s);
     // A model's own id beats the same id as somebody's snapshot.
     for (qsizetype i = 0; i < catalog.m_models.size(); ++i)
         catalog.m_index.insert(catalog.m_models.at(i).id, i);

@@ -23,6 +23,27 @@ Error wrong(const QString &parameter, const QString &value, Error::Reason reason
     return error;
 }
 
+void put(QJsonObject &object, QLatin1StringView name, const QString &value)
+{
+    if (!value.isEmpty())
+        object.insert(name, value);
+}
+
+template <typename T>
+void put(QJsonObject &object, QLatin1StringView name, const std::optional<T> &value)
+{
+    if (value)
+        object.insert(name, *value);
+}
+
+template <typename T>
+void take(const QJsonObject &object, QLatin1StringView name, std::optional<T> &value)
+{
+    const QJsonValue found = object[name];
+    if (!found.isUndefined())
+        value = found.toVariant().value<T>();
+}
+
 bool needsWords(const PictureRequest &request, const PictureRules &rules)
 {
     using Form = PictureRules::Form;
@@ -59,25 +80,21 @@ QJsonObject inputOf(const PictureRequest &request, const PictureRules &rules)
         return messagesInput(request);
     QJsonObject input;
     const auto reference = [&request](qsizetype i) { return i < request.references.size() ? request.references[i].sendable() : QString(); };
-    const auto put = [&input](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            input.insert(name, value);
-    };
     switch (rules.form) {
     case Form::Repaint:
-        put(u"image_url"_s, reference(0));
-        put(u"style_ref_url"_s, reference(1));
+        put(input, "image_url"_L1, reference(0));
+        put(input, "style_ref_url"_L1, reference(1));
         input.insert(u"style_index"_s, reference(1).isEmpty() ? request.styleIndex.value_or(3) : -1);
         return input;
     case Form::Background:
-        put(u"base_image_url"_s, reference(0));
-        put(u"ref_image_url"_s, reference(1));
-        put(u"ref_prompt"_s, request.prompt);
+        put(input, "base_image_url"_L1, reference(0));
+        put(input, "ref_image_url"_L1, reference(1));
+        put(input, "ref_prompt"_L1, request.prompt);
         return input;
     case Form::Function:
-        put(u"function"_s, request.function);
-        put(u"prompt"_s, request.prompt.isEmpty() ? u"picture"_s : request.prompt);
-        put(u"base_image_url"_s, reference(0));
+        put(input, "function"_L1, request.function);
+        put(input, "prompt"_L1, request.prompt.isEmpty() ? u"picture"_s : request.prompt);
+        put(input, "base_image_url"_L1, reference(0));
         return input;
     case Form::Images: {
         QJsonArray images;
@@ -88,10 +105,10 @@ QJsonObject inputOf(const PictureRequest &request, const PictureRules &rules)
     }
     default:
         // Both official SDKs say ref_img, although the vendor's curl samples say ref_image.
-        put(u"ref_img"_s, reference(0));
+        put(input, "ref_img"_L1, reference(0));
     }
-    put(u"prompt"_s, request.prompt);
-    put(u"negative_prompt"_s, request.negativePrompt);
+    put(input, "prompt"_L1, request.prompt);
+    put(input, "negative_prompt"_L1, request.negativePrompt);
     return input;
 }
 
@@ -162,58 +179,44 @@ PictureRequest PictureRequest::fitted(const PictureRules &rules) const
     return fit;
 }
 
+QJsonObject PictureRequest::options() const
+{
+    QJsonObject options{{u"n"_s, count}};
+    put(options, "seed"_L1, seed);
+    put(options, "style"_L1, style);
+    put(options, "prompt_extend"_L1, promptExtend);
+    put(options, "watermark"_L1, watermark);
+    put(options, "strength"_L1, strength);
+    put(options, "upscale_factor"_L1, upscale);
+    return options;
+}
+
 QJsonObject PictureRequest::body(const PictureRules &rules) const
 {
-    QJsonObject parameters{{u"n"_s, count}};
-    if (rules.takesSize && !size.isEmpty())
-        parameters.insert(u"size"_s, size);
-    if (seed)
-        parameters.insert(u"seed"_s, *seed);
-    if (!style.isEmpty())
-        parameters.insert(u"style"_s, style);
-    if (promptExtend)
-        parameters.insert(u"prompt_extend"_s, *promptExtend);
-    if (watermark)
-        parameters.insert(u"watermark"_s, *watermark);
-    if (strength)
-        parameters.insert(u"strength"_s, *strength);
-    if (upscale)
-        parameters.insert(u"upscale_factor"_s, *upscale);
-    if (rules.form == PictureRules::Form::Messages && !negativePrompt.isEmpty())
-        parameters.insert(u"negative_prompt"_s, negativePrompt);
+    QJsonObject parameters = options();
+    if (rules.takesSize)
+        put(parameters, "size"_L1, size);
+    if (rules.form == PictureRules::Form::Messages)
+        put(parameters, "negative_prompt"_L1, negativePrompt);
     return {{u"model"_s, model}, {u"input"_s, inputOf(*this, rules)}, {u"parameters"_s, parameters}};
 }
 
 QJsonObject PictureRequest::record() const
 {
-    QJsonObject record{{u"model"_s, model}, {u"prompt"_s, prompt}, {u"n"_s, count}};
-    const auto put = [&record](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            record.insert(name, value);
-    };
-    put(u"negative_prompt"_s, negativePrompt);
-    put(u"size"_s, size);
-    put(u"style"_s, style);
-    put(u"function"_s, function);
-    if (seed)
-        record.insert(u"seed"_s, *seed);
-    if (promptExtend)
-        record.insert(u"prompt_extend"_s, *promptExtend);
-    if (watermark)
-        record.insert(u"watermark"_s, *watermark);
-    if (strength)
-        record.insert(u"strength"_s, *strength);
-    if (upscale)
-        record.insert(u"upscale_factor"_s, *upscale);
-    if (styleIndex)
-        record.insert(u"style_index"_s, *styleIndex);
+    QJsonObject record = options();
+    record.insert("model"_L1, model);
+    record.insert("prompt"_L1, prompt);
+    put(record, "negative_prompt"_L1, negativePrompt);
+    put(record, "size"_L1, size);
+    put(record, "function"_L1, function);
+    put(record, "style_index"_L1, styleIndex);
     QJsonArray parents;
     for (const PictureReference &each : references) {
         if (!each.pictureId.isEmpty())
             parents.append(each.pictureId);
     }
     if (!parents.isEmpty())
-        record.insert(u"parents"_s, parents);
+        record.insert("parents"_L1, parents);
     return record;
 }
 
@@ -227,19 +230,12 @@ PictureRequest PictureRequest::fromRecord(const QJsonObject &record)
     request.style = record["style"_L1].toString();
     request.function = record["function"_L1].toString();
     request.count = std::clamp(record["n"_L1].toInt(1), 1, 12);
-    const auto has = [&record](QLatin1StringView name) { return record.contains(name); };
-    if (has("seed"_L1))
-        request.seed = record["seed"_L1].toInteger();
-    if (has("prompt_extend"_L1))
-        request.promptExtend = record["prompt_extend"_L1].toBool();
-    if (has("watermark"_L1))
-        request.watermark = record["watermark"_L1].toBool();
-    if (has("strength"_L1))
-        request.strength = record["strength"_L1].toDouble();
-    if (has("upscale_factor"_L1))
-        request.upscale = record["upscale_factor"_L1].toInt();
-    if (has("style_index"_L1))
-        request.styleIndex = record["style_index"_L1].toInt();
+    take(record, "seed"_L1, request.seed);
+    take(record, "prompt_extend"_L1, request.promptExtend);
+    take(record, "watermark"_L1, request.watermark);
+    take(record, "strength"_L1, request.strength);
+    take(record, "upscale_factor"_L1, request.upscale);
+    take(record, "style_index"_L1, request.styleIndex);
     for (const QJsonValue &each : record["parents"_L1].toArray())
         request.references.append({{}, {}, {}, each.toString()});
     return request;

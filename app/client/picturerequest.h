@@ -64,6 +64,10 @@ struct PictureRequest
     /// For records, files and "use settings again": everything but the references' bytes, and no key. Inverse: fromRecord.
     QJsonObject record() const;
     static PictureRequest fromRecord(const QJsonObject &record);
+
+private:
+    /// What both of them hold.
+    QJsonObject options() const;
 };
 
 } // namespace qwenda

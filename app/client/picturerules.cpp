@@ -3,9 +3,9 @@
 
 #include "client/picturerules.h"
 
-#include <QFile>
+#include "client/catalogfile.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -18,15 +18,6 @@ namespace qwenda {
 namespace {
 
 constexpr qint64 oneKClass = 1'500'000; // pixels; a 1K class is 1024*1024, a 2K class 2048*2048
-
-Error damaged(const QString &detail)
-{
-    Error error;
-    error.kind = Error::Kind::Server;
-    error.reason = Error::Reason::NotUnderstood;
-    error.message = detail;
-    return error;
-}
 
 QStringList wordsOf(const QJsonValue &value)
 {
@@ -174,24 +165,23 @@ std::optional<PictureRules::Cost> PictureRules::cost(const QString &regionId, co
 
 Result<PictureCatalog> PictureCatalog::load()
 {
-    QFile file(u":/qwenda/models/pictures.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(u"no picture catalogue"_s);
-    return parse(file.readAll());
+    const Result<QByteArray> json = catalogfile::read(u"pictures.json"_s);
+    return json ? parse(*json) : Result<PictureCatalog>(json.error());
 }
 
 Result<PictureCatalog> PictureCatalog::parse(const QByteArray &json)
 {
-    QJsonParseError fault;
-    const QJsonObject root = QJsonDocument::fromJson(json, &fault).object();
+    const Result<QJsonObject> root = catalogfile::object(json);
+    if (!root)
+        return root.error();
     PictureCatalog catalog;
-    for (const QJsonValue &each : root["models"_L1].toArray()) {
+    for (const QJsonValue &each : (*root)["models"_L1].toArray()) {
         PictureRules rules = rulesOf(each.toObject());
         if (!rules.modelId.isEmpty() && !rules.path.isEmpty())
             catalog.m_models.append(std::move(rules));
     }
     if (catalog.m_models.isEmpty())
-        return damaged(fault.error == QJsonParseError::NoError ? u"picture catalogue"_s : fault.errorString());
+        return catalogfile::damaged(u"pictures.json"_s);
     return catalog;
 }
 
