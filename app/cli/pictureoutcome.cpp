@@ -4,15 +4,10 @@
 #include "cli/pictureoutcome.h"
 
 #include "cli/words.h"
-#include "client/picturerequest.h"
 #include "storage/messagejson.h"
-#include "storage/picturemark.h"
-#include "storage/privatefolder.h"
+#include "storage/picturecopy.h"
 
 #include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -23,18 +18,6 @@ namespace qwenda::cli {
 namespace {
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text); }
-
-// Words of the prompt that any file system takes.
-QString nameFor(const PictureRecord &record)
-{
-    static const QRegularExpression others(u"[^\\p{L}\\p{N}]+"_s);
-    QString name = QString(record.prompt).replace(others, u"-"_s).left(40);
-    while (name.startsWith(u'-'))
-        name.remove(0, 1);
-    while (name.endsWith(u'-') || (!name.isEmpty() && name.back().isHighSurrogate()))
-        name.chop(1);
-    return name.isEmpty() ? u"picture"_s : name;
-}
 
 } // namespace
 
@@ -101,33 +84,7 @@ QJsonObject orderJson(const PictureOrder &order, const QString &state, const QLi
 
 Result<QString> saveCopy(const PictureRecord &record, const QByteArray &bytes, const QString &folder)
 {
-    const QString target = folder.isEmpty() ? QDir::currentPath() : QDir::current().absoluteFilePath(folder);
-    if (!QDir().mkpath(target))
-        return diskRefusal(target + u"/x"_s, target);
-    QJsonObject settings = record.settings;
-    if (record.seed)
-        settings.insert(u"seed"_s, *record.seed);
-    settings.insert(u"n"_s, 1);
-    if (!record.requestId.isEmpty())
-        settings.insert(u"request_id"_s, record.requestId);
-    const QByteArray marked = withMark(bytes, {record.prompt, record.model, settings});
-    const QString end = u'.' + QFileInfo(record.file).suffix();
-    const QString stem = target + u'/' + nameFor(record) + (record.seed ? u'-' + QString::number(*record.seed) : QString());
-    for (int i = 1; i < 10'000; ++i) {
-        QFile file(i == 1 ? stem + end : stem + u'-' + QString::number(i) + end);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
-            if (file.exists())
-                continue;
-            return diskRefusal(file.fileName(), file.errorString());
-        }
-        if (file.write(marked) == marked.size() && file.flush())
-            return file.fileName();
-        const QString why = file.errorString();
-        file.close();
-        file.remove();
-        return diskRefusal(file.fileName(), why);
-    }
-    return diskRefusal(stem, stem);
+    return qwenda::saveCopy(record, bytes, folder.isEmpty() ? QDir::currentPath() : QDir::current().absoluteFilePath(folder));
 }
 
 } // namespace qwenda::cli

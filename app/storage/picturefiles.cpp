@@ -59,6 +59,12 @@ Error writeRefusal(const QFile &file, const QString &path)
 
 } // namespace
 
+QString mimeTypeOf(const QString &file)
+{
+    const QString end = file.section(u'.', -1);
+    return u"image/"_s + (end == u"jpg" ? u"jpeg"_s : end);
+}
+
 Result<PictureFacts> inspectPicture(const QByteArray &bytes)
 {
     QBuffer buffer;
@@ -68,9 +74,8 @@ Result<PictureFacts> inspectPicture(const QByteArray &bytes)
     QImageReader reader(&buffer);
     const QByteArray format = reader.format();
     const QSize size = reader.size();
-    static const QHash<QByteArray, QPair<QString, QString>> kinds{
-        {"png", {u"image/png"_s, u"png"_s}}, {"jpeg", {u"image/jpeg"_s, u"jpg"_s}}, {"jpg", {u"image/jpeg"_s, u"jpg"_s}},
-        {"webp", {u"image/webp"_s, u"webp"_s}}, {"bmp", {u"image/bmp"_s, u"bmp"_s}}, {"gif", {u"image/gif"_s, u"gif"_s}}};
+    static const QHash<QByteArray, QString> kinds{{"png", u"png"_s},   {"jpeg", u"jpg"_s}, {"jpg", u"jpg"_s},
+                                                  {"webp", u"webp"_s}, {"bmp", u"bmp"_s},  {"gif", u"gif"_s}};
     if (!kinds.contains(format))
         return refused(u"NotAPicture"_s, QString::fromLatin1(format));
     if (qint64(size.width()) * size.height() > mostPicturePixels)
@@ -78,7 +83,7 @@ Result<PictureFacts> inspectPicture(const QByteArray &bytes)
     const QImage image = reader.read();
     if (image.isNull())
         return refused(u"NotAPicture"_s, reader.errorString());
-    return PictureFacts{kinds[format].first, kinds[format].second, image.size()};
+    return PictureFacts{mimeTypeOf(u'.' + kinds[format]), kinds[format], image.size()};
 }
 
 QString PictureFiles::path(const QString &name) const

@@ -19,6 +19,9 @@ struct PictureFacts
     QSize size;
 };
 
+/// "image/jpeg" for "….jpg": of the files that are kept here.
+QString mimeTypeOf(const QString &file);
+
 /// Decodes `bytes` once, within bounds. Errors: Invalid/MediaRefused with code "PictureTooLarge" (more than
 /// `mostPixels`: nothing was decoded, however few bytes it has) or "NotAPicture". Any thread.
 Result<PictureFacts> inspectPicture(const QByteArray &bytes);
