@@ -137,6 +137,37 @@ Result<QSet<QString>> PictureDatabase::taskIds() const
     return ids;
 }
 
+Result<void> PictureDatabase::takeOver(const QString &otherFile)
+{
+    if (!QFileInfo::exists(otherFile)) // SQLite would make one
+        return storageError(Error::Reason::None, otherFile);
+    if (const auto attached = sqlite::run(m_database, u"attach database ? as other"_s, {otherFile}); !attached)
+        return attached.error();
+    const Result<void> taken = copyFromOther();
+    (void)sqlite::run(m_database, u"detach database other"_s);
+    return taken;
+}
+
+Result<void> PictureDatabase::copyFromOther()
+{
+    sqlite::Transaction transaction(m_database);
+    if (!transaction.begun())
+        return transaction.begun();
+    for (const QString &table : {u"picture_boards"_s, u"picture_orders"_s, u"pictures"_s}) {
+        // By name: the other file may have been made by an earlier step. Row numbers are each file's own.
+        const auto columns = sqlite::ask(m_database, u"select group_concat(name) from (select name from pragma_table_info('%1', 'other') "
+                                                     "intersect select name from pragma_table_info('%1', 'main')) where name <> 'number'"_s.arg(table));
+        if (!columns)
+            return columns.error();
+        if (columns->toString().isEmpty()) // made before there were pictures
+            continue;
+        const auto done = sqlite::run(m_database, u"insert or ignore into main.%1 (%2) select %2 from other.%1"_s.arg(table, columns->toString()));
+        if (!done)
+            return done.error();
+    }
+    return transaction.commit();
+}
+
 Result<QList<PictureBoard>> PictureDatabase::boards() const
 {
     auto query = sqlite::run(m_database, u"select id, name from picture_boards order by name collate nocase"_s);

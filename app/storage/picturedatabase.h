@@ -25,10 +25,10 @@ public:
 
     /// Runs missing schema steps. Errors: those of HistoryDatabase::open(), all of kind Storage.
     Result<void> open();
+    void close() { m_database.close(); }
     bool isOpen() const { return m_database.isOpen(); }
 
-    /// Not in the trash, newest first; without settings and parents unless `whole`: a gallery needs them for one at a
-    /// time only.
+    /// Not in the trash, newest first; without settings unless `whole`: a gallery needs them for one at a time only.
     Result<QList<PictureRecord>> pictures(bool whole = false) const;
     /// Whole, in the trash or not. Empty list: there is none of this id.
     Result<QList<PictureRecord>> picture(const QString &id) const;
@@ -49,6 +49,10 @@ public:
     /// Every task the service ever gave us, dismissed ones too.
     Result<QSet<QString>> taskIds() const;
 
+    /// Takes in what another history file has and this one does not: a snapshot put back must not lose what was paid since.
+    /// What both have stays as it is here. Error: Storage, when that file cannot be read; then nothing was taken.
+    Result<void> takeOver(const QString &otherFile);
+
     Result<QList<PictureBoard>> boards() const;
     Result<void> write(const PictureBoard &board);
     /// Its pictures stay, on no board.
@@ -58,6 +62,7 @@ public:
     qint64 version() const;
 
 private:
+    Result<void> copyFromOther();
     Result<void> change(const QString &assignment, const QVariant &value, const QStringList &ids);
 
     QString m_file;

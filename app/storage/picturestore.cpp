@@ -64,6 +64,19 @@ QFuture<Result<void>> PictureStore::open()
     return promise->future();
 }
 
+QFuture<Result<void>> PictureStore::close()
+{
+    return ask<void>([](PictureDatabase &database) -> Result<void> {
+        database.close();
+        return {};
+    });
+}
+
+QFuture<Result<void>> PictureStore::takeOver(const QString &otherFile)
+{
+    return ask<void>([otherFile](PictureDatabase &database) { return database.takeOver(otherFile); });
+}
+
 QFuture<Result<PictureStore::Shelf>> PictureStore::shelf()
 {
     return ask<Shelf>([](PictureDatabase &database) -> Result<Shelf> {
@@ -94,6 +107,20 @@ QFuture<Result<PictureRecord>> PictureStore::picture(const QString &id)
         if (!found)
             return found.error();
         return found->isEmpty() ? Result<PictureRecord>(notThere(id)) : Result<PictureRecord>(found->constFirst());
+    });
+}
+
+QFuture<Result<QList<PictureRecord>>> PictureStore::pictures(const QStringList &ids)
+{
+    return ask<QList<PictureRecord>>([ids](PictureDatabase &database) -> Result<QList<PictureRecord>> {
+        QList<PictureRecord> records;
+        for (const QString &id : ids) {
+            const auto found = database.picture(id);
+            if (!found)
+                return found.error();
+            records += *found;
+        }
+        return records;
     });
 }
 

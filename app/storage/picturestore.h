@@ -37,10 +37,16 @@ public:
     /// Call once, first, when the history has been opened. Everything else fails with its error until it works; it may
     /// be called again.
     QFuture<Result<void>> open();
+    /// Lets go of the file, behind everything that was asked for: another is about to take its place. Until open() works
+    /// again everything fails.
+    QFuture<Result<void>> close();
+
+    /// Takes in what another history file has and this one does not.
+    QFuture<Result<void>> takeOver(const QString &otherFile);
 
     struct Shelf
     {
-        QList<PictureRecord> pictures; ///< newest first, references and settings left out
+        QList<PictureRecord> pictures; ///< newest first; references left out, and of the others their settings
         QList<PictureBoard> boards;
         qint64 version = 0;
     };
@@ -49,6 +55,8 @@ public:
     QFuture<Result<qint64>> version();
     /// Whole. Storage/None: there is none of this id.
     QFuture<Result<PictureRecord>> picture(const QString &id);
+    /// Whole, in this order; what is not there is left out.
+    QFuture<Result<QList<PictureRecord>>> pictures(const QStringList &ids);
     QFuture<Result<QList<PictureRecord>>> picturesOf(const QString &orderId);
     QFuture<Result<QList<PictureRecord>>> children(const QString &id);
     /// The file's bytes, checked against its name.

@@ -4,14 +4,18 @@
 #include "ui/snapshotlist.h"
 
 #include "session/whendone.h"
+#include "session/studio.h"
 #include "session/workshop.h"
 #include "storage/historysearch.h"
 #include "storage/historystore.h"
+#include "storage/picturestore.h"
 #include "storage/snapshotkeeper.h"
 #include "ui/errorwords.h"
 #include "ui/toast.h"
 
 #include <QLocale>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -168,11 +172,27 @@ void SnapshotList::putBack(const Snapshot &snapshot)
 {
     setBusy(true);
     m_workshop.search.close();
+    whenDone(m_workshop.pictureStore.close(), this, [this, snapshot](const Result<void> &) { putBackNow(snapshot); });
+}
+
+// What was drawn since was paid for: it goes over into the history that came back.
+void SnapshotList::reopenGallery(const QString &former)
+{
+    const QList<Snapshot> all = snapshots::list(m_workshop.history.file());
+    const auto kept = std::ranges::find(all, former, &Snapshot::name);
+    whenDone(m_workshop.pictureStore.open(), this, [this, file = kept == all.end() ? QString() : kept->file](const Result<void> &) {
+        whenDone(m_workshop.pictureStore.takeOver(file), this, [this](const Result<void> &) { m_workshop.studio.load(); });
+    });
+}
+
+void SnapshotList::putBackNow(const Snapshot &snapshot)
+{
     whenDone(m_workshop.history.putBack(snapshot), this, [this, snapshot](const Result<QString> &former) {
         setBusy(false, former ? QString() : ErrorWords::of(former.error(), {}).body);
         m_chosen = {};
         Q_EMIT comparisonChanged();
         load();
+        reopenGallery(former ? *former : QString());
         if (former)
             m_toast.show(tr("Your history is as it was on %1").arg(timeText(snapshot.time)));
     });

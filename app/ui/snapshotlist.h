@@ -61,6 +61,9 @@ Q_SIGNALS:
 private:
     void show(const SnapshotComparison &comparison);
     void putBack(const Snapshot &snapshot);
+    /// `former`: name of the snapshot that holds what was there; empty: none.
+    void reopenGallery(const QString &former);
+    void putBackNow(const Snapshot &snapshot);
     void setBusy(bool isBusy, const QString &problem = {});
     static QString timeText(const QDateTime &time);
 
