@@ -181,18 +181,24 @@ bool ChatSession::edit(const MessageId &questionId, const QString &text, const Q
     return ask(question->parentId, text, attachments);
 }
 
-bool ChatSession::ask(const MessageId &parentId, const QString &text, const QList<Attachment> &attachments)
+Message ChatSession::questionBelow(const MessageId &parentId, const QString &text) const
 {
-    if (!canSend() || (text.trimmed().isEmpty() && attachments.isEmpty()))
-        return false;
     Message question;
     question.id = newId();
     question.conversationId = id();
     question.parentId = parentId;
     question.role = Message::Role::User;
     question.text = text;
-    question.attachments = attachments;
     question.createdAt = QDateTime::currentDateTimeUtc();
+    return question;
+}
+
+bool ChatSession::ask(const MessageId &parentId, const QString &text, const QList<Attachment> &attachments)
+{
+    if (!canSend() || (text.trimmed().isEmpty() && attachments.isEmpty()))
+        return false;
+    Message question = questionBelow(parentId, text);
+    question.attachments = attachments;
     m_path = m_tree.branchTo(parentId);
     begin(question);
     m_ending = TurnPlan::Ending::Question;
@@ -202,6 +208,16 @@ bool ChatSession::ask(const MessageId &parentId, const QString &text, const QLis
 }
 
 void ChatSession::begin(const Message &question)
+{
+    m_isSaving = true;
+    // Also when the disk refused: the store keeps the words and says so, the user is not kept waiting.
+    whenDone(place(question), this, [this](const Result<void> &) {
+        m_isSaving = false;
+        sendRequest();
+    });
+}
+
+QFuture<Result<void>> ChatSession::place(const Message &question)
 {
     m_conversation.updatedAt = question.createdAt;
     if (m_conversation.title.isEmpty())
@@ -217,12 +233,7 @@ void ChatSession::begin(const Message &question)
     m_conversation.headId = question.id;
     m_tree.put(question);
     m_path.append(question);
-    m_isSaving = true;
-    // Also when the disk refused: the store keeps the words and says so, the user is not kept waiting.
-    whenDone(m_doors.history.addMessage(question), this, [this](const Result<void> &) {
-        m_isSaving = false;
-        sendRequest();
-    });
+    return m_doors.history.addMessage(question);
 }
 
 bool ChatSession::again(const MessageId &id, const QString &model)
@@ -232,17 +243,22 @@ bool ChatSession::again(const MessageId &id, const QString &model)
     if (!canSend() || !found || (!isQuestion && !m_tree.contains(found->parentId)))
         return false;
     const MessageId questionId = isQuestion ? id : found->parentId;
-    // A failure without a word is nothing to page back to.
-    if (found->state == Message::State::Failed && found->text.isEmpty() && found->thinking.isEmpty()
-        && m_tree.children(id).isEmpty()) {
-        (void)m_doors.history.setRemoved({id}, true);
-        (void)m_tree.remove(id);
-    }
+    forgetFailure(Message(*found));
     m_path = m_tree.branchTo(questionId);
     m_ending = TurnPlan::Ending::Question;
     startAnswer(answerTo(questionId, model.isEmpty() ? m_conversation.model : model));
     sendRequest();
     return true;
+}
+
+// A failure without a word is nothing to page back to.
+void ChatSession::forgetFailure(const Message &answer)
+{
+    if (answer.state != Message::State::Failed || !answer.text.isEmpty() || !answer.thinking.isEmpty()
+        || !m_tree.children(answer.id).isEmpty())
+        return;
+    (void)m_doors.history.setRemoved({answer.id}, true);
+    (void)m_tree.remove(answer.id);
 }
 
 bool ChatSession::canGoOn(const Message &answer)

@@ -11,11 +11,13 @@
 #include "session/draftkeeper.h"
 #include "session/messagetree.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QList>
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -118,6 +120,15 @@ public:
     static bool canGoOn(const Message &answer);
     void retryNow();
 
+    /// Below a question that is added for it, or beside the question `edited`: an answer that will be pictures (isDrawing)
+    /// of `parameters`. Both are written; nothing is asked of a chat model. The answer's id; empty, and nothing happens,
+    /// where send() gives false.
+    MessageId addDrawing(const QString &said, const Message &drawing, const MessageId &edited = {});
+    /// Another such answer beside this one, of which a failure goes.
+    MessageId addDrawingBeside(const MessageId &answerId, const Message &drawing);
+    /// What became of it; of any branch. Written. Unknown ids are ignored.
+    void settleDrawing(const MessageId &id, const std::function<void(Message &)> &change);
+
     /// The messages this one can be paged with, itself among them, oldest first.
     QList<MessageId> siblings(const MessageId &id) const { return m_tree.siblings(id); }
     /// Shows the branch of the sibling so many places further; false: there is none, or an answer is on its way.
@@ -150,7 +161,11 @@ Q_SIGNALS:
 private:
     void takeTree(const QList<Message> &messages);
     bool ask(const MessageId &parentId, const QString &text, const QList<Attachment> &attachments);
+    Message questionBelow(const MessageId &parentId, const QString &text) const;
     void begin(const Message &question);
+    QFuture<Result<void>> place(const Message &question);
+    MessageId placeDrawing(const MessageId &questionId, Message drawing);
+    void forgetFailure(const Message &answer);
     void startAnswer(Message answer);
     Message answerTo(const MessageId &questionId, const QString &model) const;
     void show(const MessageId &leaf);

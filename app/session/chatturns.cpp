@@ -3,6 +3,7 @@
 
 #include "session/chatturns.h"
 
+#include "core/drawing.h"
 #include "session/codefence.h"
 #include "storage/attachmentstore.h"
 
@@ -77,6 +78,11 @@ ChatTurn turnOf(const Message &message, bool sees, const AttachmentStore &store)
 {
     ChatTurn turn{message.role, {}};
     QString before;
+    if (isDrawing(message)) { // pictures go with questions only
+        for (const Attachment &file : message.attachments)
+            turn.text += missing(file, u"Picture drawn here"_s);
+        return turn;
+    }
     for (const Attachment &file : message.attachments)
         attach(file, sees, store, turn, before);
     turn.text = before + message.text;

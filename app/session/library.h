@@ -41,6 +41,8 @@ public:
 
     /// The conversation alive, its messages being read; nullptr for an unknown id. Owned by the library.
     ChatSession *session(const ConversationId &id);
+    /// The same only if it is alive already; nullptr: it is not.
+    ChatSession *alive(const ConversationId &id) const { return m_alive.value(id); }
     /// An empty conversation with the defaults of now; the same one until something is sent in it.
     ChatSession *newChat();
     /// A new conversation with copies of the messages from the first to this one; listed and written. Its id; empty when

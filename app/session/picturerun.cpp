@@ -21,12 +21,6 @@ namespace {
 
 using State = PictureOrder::State;
 
-QString mimeOf(const QString &file)
-{
-    const QString end = file.section(u'.', -1);
-    return u"image/"_s + (end == u"jpg" ? u"jpeg"_s : end);
-}
-
 QJsonObject resultJson(const PictureResult &result)
 {
     QJsonObject json{{u"url"_s, result.url.toString(QUrl::FullyEncoded)}};
@@ -102,7 +96,7 @@ void PictureRun::loadReferences(qsizetype index)
     whenDone(m_doors.store.picture(m_request.references[index].pictureId), this, [this, index](const Result<PictureRecord> &found) {
         if (!found)
             return fail(found.error());
-        m_request.references[index].mimeType = mimeOf(found->file);
+        m_request.references[index].mimeType = mimeTypeOf(found->file);
         whenDone(m_doors.store.bytes(found->file), this, [this, index](const Result<QByteArray> &bytes) {
             if (!bytes)
                 return fail(bytes.error());

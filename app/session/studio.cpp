@@ -81,7 +81,7 @@ void Studio::takeUp(const QList<PictureOrder> &orders)
     startWaiting();
 }
 
-QString Studio::order(PictureRequest request, const QString &regionId, const QString &conversationId)
+QString Studio::order(PictureRequest request, const QString &regionId, const DrawnFor &drawnFor)
 {
     PictureOrder order;
     if (const PictureRules *rules = m_doors.client.catalog().find(request.model)) {
@@ -102,7 +102,8 @@ QString Studio::order(PictureRequest request, const QString &regionId, const QSt
     order.prompt = request.prompt;
     order.count = request.count;
     order.settings = request.record();
-    order.conversationId = conversationId;
+    order.conversationId = drawnFor.conversationId;
+    order.messageId = drawnFor.messageId;
     order.createdAt = QDateTime::currentDateTimeUtc();
     order.place = order.createdAt.toMSecsSinceEpoch();
     if (!m_orders.isEmpty())
@@ -190,6 +191,12 @@ const PictureOrder *Studio::find(const QString &id) const
 {
     const auto found = std::ranges::find(m_orders, id, &PictureOrder::id);
     return found == m_orders.cend() ? nullptr : &*found;
+}
+
+const PictureOrder *Studio::findFor(const QString &messageId) const
+{
+    const auto found = std::find_if(m_orders.crbegin(), m_orders.crend(), [&messageId](const PictureOrder &each) { return each.messageId == messageId; });
+    return messageId.isEmpty() || found == m_orders.crend() ? nullptr : &*found;
 }
 
 PictureOrder *Studio::mine(const QString &id)

@@ -17,6 +17,13 @@
 
 namespace qwenda {
 
+/// Where pictures are to be shown besides the gallery: an answer in a conversation.
+struct DrawnFor
+{
+    QString conversationId;
+    QString messageId;
+};
+
 /// The queue of pictures: what was asked for, what is being drawn, what went wrong. Survives the process: unfinished
 /// tasks go on with load(). Several orders are alive at once, no more than the models allow. GUI thread.
 class Studio : public QObject
@@ -36,10 +43,12 @@ public:
 
     /// Puts an order into the queue and gives its id. The request is made to fit the model; without a seed it gets one,
     /// so that the picture can be made again. References must be pictures of the store (pictureId).
-    QString order(PictureRequest request, const QString &regionId, const QString &conversationId = {});
+    QString order(PictureRequest request, const QString &regionId, const DrawnFor &drawnFor = {});
     /// Not dismissed, in the queue's order.
     const QList<PictureOrder> &orders() const { return m_orders; }
     const PictureOrder *find(const QString &id) const;
+    /// The youngest order for this answer of a conversation; nullptr: none, or its card was closed.
+    const PictureOrder *findFor(const QString &messageId) const;
     /// The order alive; nullptr when it waits or is over.
     const PictureRun *run(const QString &id) const { return m_runs.value(id); }
     std::optional<RetryNotice> retryOf(const QString &id) const;

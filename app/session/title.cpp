@@ -37,8 +37,9 @@ QString firstLine(const QString &message)
     static const QRegularExpression marks(u"^\\s*(?:#{1,6}\\s+|[-*+>]\\s+|\\d+[.)]\\s+|`{3,}.*$|~{3,}.*$)*"_s);
     static const QRegularExpression inlineMarks(u"\\*\\*|__|`|~~"_s);
     static const QRegularExpression word(u"[\\p{L}\\p{N}]"_s);
+    static const QRegularExpression command(u"^\\s*/image\\s+"_s);
     QString fallback;
-    for (const QString &line : message.split(u'\n')) {
+    for (const QString &line : QString(message).remove(command).split(u'\n')) {
         QString text = line;
         text.remove(marks);
         text.remove(inlineMarks);

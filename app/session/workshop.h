@@ -7,6 +7,7 @@
 
 namespace qwenda {
 
+class ChatPictures;
 class Connections;
 class HistorySearch;
 class Doctor;
@@ -51,6 +52,7 @@ struct Workshop
     const PictureCatalog &pictures;
     PictureStore &pictureStore;
     Studio &studio;
+    ChatPictures &drawings;
 };
 
 } // namespace qwenda

@@ -3,6 +3,7 @@
 
 #include "storage/historyrows.h"
 
+#include "core/drawing.h"
 #include "storage/composingjson.h"
 #include "storage/composingrows.h"
 #include "storage/messagejson.h"
@@ -226,8 +227,8 @@ Result<void> write(const QSqlDatabase &database, const Message &message, const Q
         if (const auto inserted = sqlite::run(database, messageInsert, values); !inserted)
             return inserted.error();
     }
-    // Answers have none, and are written often.
-    if (message.role == Message::Role::User) {
+    // Answers in words have none, and are written often.
+    if (message.role == Message::Role::User || isDrawing(message)) {
         if (const auto done = composingrows::writeAttachments(database, message.id, message.attachments); !done)
             return done;
     }

@@ -85,6 +85,7 @@ struct PictureOrder
     double price = 0;         ///< expected for all of them
     QString currency;
     QString conversationId;
+    QString messageId;        ///< the answer in that conversation which shows what comes; empty: none
     QDateTime createdAt;      ///< UTC
     QDateTime submittedAt;    ///< UTC; null before
     QDateTime endedAt;        ///< UTC; null before

@@ -50,7 +50,7 @@ Enum fromWord(const Names &names, const QString &name)
 
 const QString lightColumns = u"id, order_id, position, file, width, height, bytes, prompt, actual_prompt, model, region_id, "
                              "seed, task_id, request_id, price, currency, created_at, took_ms, source, is_favourite, "
-                             "rating, board_id, conversation_id, deleted_at"_s;
+                             "rating, board_id, conversation_id, deleted_at, parents"_s;
 
 PictureRecord recordOf(const QSqlQuery &query, bool isWhole)
 {
@@ -82,11 +82,12 @@ PictureRecord recordOf(const QSqlQuery &query, bool isWhole)
     record.boardId = next().toString();
     record.conversationId = next().toString();
     record.deletedAt = toMoment(next());
-    if (isWhole) {
-        record.settings = toJson(next()).object();
-        for (const QJsonValue &each : toJson(next()).array())
+    if (const QString parents = next().toString(); !parents.isEmpty()) {
+        for (const QJsonValue &each : toJson(parents).array())
             record.parents.append(each.toString());
     }
+    if (isWhole)
+        record.settings = toJson(next()).object();
     return record;
 }
 
@@ -117,18 +118,19 @@ Result<void> write(const QSqlDatabase &database, const PictureOrder &order)
                               word(order.model), word(order.prompt), order.count, json(order.settings),
                               word(order.requestId), json(order.usage), json(order.results),
                               order.error ? json(errorToJson(*order.error)) : QVariant(u""_s), order.price,
-                              word(order.currency), word(order.conversationId), order.createdAt.toMSecsSinceEpoch(),
+                              word(order.currency), word(order.conversationId), word(order.messageId),
+                              order.createdAt.toMSecsSinceEpoch(),
                               moment(order.submittedAt), moment(order.endedAt), order.place, int(order.isDismissed)};
     const auto done = sqlite::run(database,
         u"insert or replace into picture_orders (id, state, task_id, region_id, model, prompt, count, settings, request_id, "
-        "usage, results, error, price, currency, conversation_id, created_at, submitted_at, ended_at, place, is_dismissed) "
-        "values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s, values);
+        "usage, results, error, price, currency, conversation_id, message_id, created_at, submitted_at, ended_at, place, "
+        "is_dismissed) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"_s, values);
     return done ? Result<void>() : Result<void>(done.error());
 }
 
 Result<QList<PictureRecord>> pictures(const QSqlDatabase &database, bool whole, const QString &tail, const QVariantList &values)
 {
-    auto query = sqlite::run(database, u"select "_s + lightColumns + (whole ? u", settings, parents"_s : QString())
+    auto query = sqlite::run(database, u"select "_s + lightColumns + (whole ? u", settings"_s : QString())
                                            + u" from pictures "_s + tail, values);
     if (!query)
         return query.error();
@@ -144,7 +146,7 @@ Result<QList<PictureOrder>> orders(const QSqlDatabase &database, const QString &
 {
     auto query = sqlite::run(database,
         u"select id, state, task_id, region_id, model, prompt, count, settings, request_id, usage, results, error, price, "
-        "currency, conversation_id, created_at, submitted_at, ended_at, place, is_dismissed from picture_orders "_s + tail);
+        "currency, conversation_id, message_id, created_at, submitted_at, ended_at, place, is_dismissed from picture_orders "_s + tail);
     if (!query)
         return query.error();
     QList<PictureOrder> read;
@@ -168,6 +170,7 @@ Result<QList<PictureOrder>> orders(const QSqlDatabase &database, const QString &
         order.price = next().toDouble();
         order.currency = next().toString();
         order.conversationId = next().toString();
+        order.messageId = next().toString();
         order.createdAt = toMoment(next());
         order.submittedAt = toMoment(next());
         order.endedAt = toMoment(next());

@@ -4,6 +4,7 @@
 #include "ui/chat.h"
 
 #include "client/modelcatalog.h"
+#include "core/drawing.h"
 #include "session/chatsession.h"
 #include "session/connections.h"
 #include "session/keyhealth.h"
@@ -285,7 +286,10 @@ void Chat::copyAnswer(const QString &messageId)
     const auto last = std::find_if(path.crbegin(), path.crend(),
                                    [](const Message &message) { return message.role == Message::Role::Assistant; });
     const QString id = messageId.isEmpty() && last != path.crend() ? last->id : messageId;
-    if (!id.isEmpty())
+    const Message *answer = m_session.message(id);
+    if (answer && isDrawing(*answer) && !answer->attachments.isEmpty())
+        Q_EMIT pictureCopyWanted(m_session.attachmentPath(answer->attachments.constFirst()));
+    else if (!id.isEmpty())
         Q_EMIT copyWanted(m_transcript.messageText(id));
 }
 
@@ -332,11 +336,11 @@ void Chat::act(Transcript::ActionKind kind, const QString &messageId, const QStr
         if (!m_workshop.keys.isEnvironment() && m_workshop.keys.key(argument).isEmpty())
             m_workshop.keys.move(from, argument);
         m_session.setRegion(argument);
-        m_session.again(messageId);
+        again(messageId);
         break;
     }
     case Transcript::TryAgain:
-        m_session.again(messageId);
+        again(messageId);
         break;
     case Transcript::NewChat:
         Q_EMIT newChatWanted();

@@ -146,6 +146,8 @@ public:
     Q_INVOKABLE void showRequest(const QString &messageId);
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void retryStop();
+    /// What a drawing of these words would cost, told by who draws. For estimate().
+    void setDrawingPrice(std::function<QString()> price) { m_drawingPrice = std::move(price); }
     /// Words changed (language) or a key did.
     void refresh();
 
@@ -164,8 +166,9 @@ Q_SIGNALS:
     void settingsWanted();
     void requestWanted(const QString &messageId);
     void newChatWanted();
-    /// “/image …” was sent: draw these words instead of asking.
-    void pictureWanted(const QString &words);
+    /// “/image …” was sent: draw instead of asking. `edited`: the question in whose place it was written; empty: none.
+    void drawingWanted(const QString &said, const QString &edited);
+    void pictureCopyWanted(const QString &file);
     void modelPickerWanted(); ///< an error card says: choose another model
     void urlWanted(const QString &url);
     void chatWanted(const QString &chatId);
@@ -183,6 +186,7 @@ Q_SIGNALS:
 private:
     Draft heldDraft() const;
     void command(const QString &name);
+    bool drawsAgain(const QString &messageId);
     void watchComposer();
     qint64 contextTokens() const;
     void act(Transcript::ActionKind kind, const QString &messageId, const QString &argument);
@@ -193,6 +197,7 @@ private:
     MessageDetails m_details;
     Attachments m_attachments;
     Suggestions m_suggestions;
+    std::function<QString()> m_drawingPrice;
     QString m_recalled;
     qsizetype m_recalledAt = 0;
     QTimer m_retryTick; ///< runs only while a retry is waited for

@@ -5,9 +5,13 @@
 
 #include "ui/chat.h"
 
+#include "core/drawing.h"
+#include "session/chatpictures.h"
 #include "session/chatsession.h"
 #include "session/library.h"
 #include "session/workshop.h"
+
+#include <algorithm>
 
 namespace qwenda {
 
@@ -49,17 +53,18 @@ Draft Chat::heldDraft() const
 
 void Chat::send(const QString &text)
 {
-    const QString command = QStringLiteral("/image ");
-    if (text.startsWith(command)) {
-        if (const QString words = text.mid(command.size()).trimmed(); !words.isEmpty()) {
-            m_session.setDraft(heldDraft());
-            Q_EMIT pictureWanted(words);
-        }
-        return;
-    }
     const Draft draft = m_session.draft();
     // The edited message may be gone, or on another branch by now: then the words are a new message.
     const bool isEdit = !draft.editing.isEmpty() && m_session.message(draft.editing);
+    if (!ChatPictures::wordsOf(text).isEmpty()) {
+        if (!draft.attachments.isEmpty()) {
+            Q_EMIT told(tr("“/image” draws from words alone. To start from a picture, drop it into the gallery."));
+        } else if (m_session.canSend()) {
+            m_session.setDraft(heldDraft());
+            Q_EMIT drawingWanted(text, isEdit ? draft.editing : QString());
+        }
+        return;
+    }
     const bool isSent = isEdit ? m_session.edit(draft.editing, text, draft.attachments)
                                : m_session.send(text, draft.attachments);
     if (isSent)
@@ -68,12 +73,24 @@ void Chat::send(const QString &text)
 
 void Chat::again(const QString &messageId)
 {
-    m_session.again(messageId);
+    if (!drawsAgain(messageId))
+        m_session.again(messageId);
 }
 
 void Chat::againWith(const QString &messageId, const QString &model)
 {
-    m_session.again(messageId, model);
+    if (!drawsAgain(messageId))
+        m_session.again(messageId, model);
+}
+
+// Of an answer, or of the one shown below a question.
+bool Chat::drawsAgain(const QString &messageId)
+{
+    const QList<Message> &path = m_session.path();
+    const auto drawing = std::ranges::find_if(path, [&messageId](const Message &one) {
+        return isDrawing(one) && (one.id == messageId || one.parentId == messageId);
+    });
+    return drawing != path.end() && m_workshop.drawings.again(m_session, drawing->id);
 }
 
 void Chat::continueAnswer(const QString &messageId)

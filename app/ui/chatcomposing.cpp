@@ -7,6 +7,7 @@
 
 #include "client/modelcatalog.h"
 #include "client/tokenestimate.h"
+#include "session/chatpictures.h"
 #include "session/chatsession.h"
 #include "session/workshop.h"
 #include "ui/moneywords.h"
@@ -81,6 +82,8 @@ QString Chat::estimate() const
     const Draft &draft = m_session.draft();
     if (draft.text.trimmed().isEmpty() && draft.attachments.isEmpty())
         return {};
+    if (m_drawingPrice && !ChatPictures::wordsOf(draft.text).isEmpty())
+        return m_drawingPrice();
     TokenEstimate sum = estimateTokens(draft.text);
     sum += messageOverhead;
     for (const Attachment &attachment : draft.attachments)

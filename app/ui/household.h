@@ -17,6 +17,7 @@
 #include "session/proxycontrol.h"
 #include "session/radar.h"
 #include "session/recorder.h"
+#include "session/chatpictures.h"
 #include "session/studio.h"
 #include "session/workshop.h"
 #include "storage/datapaths.h"
@@ -92,6 +93,7 @@ private:
     PictureClient m_pictureClient;
     PictureStore m_pictureStore;
     Studio m_studio;
+    ChatPictures m_drawings;
     Workshop m_workshop;
 };
 

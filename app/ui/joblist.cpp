@@ -154,6 +154,12 @@ QVariant JobList::data(const QModelIndex &index, int role) const
     }
 }
 
+QModelIndex JobList::indexFor(const QString &messageId) const
+{
+    const PictureOrder *order = m_studio.findFor(messageId);
+    return order ? index(int(m_ids.indexOf(order->id))) : QModelIndex();
+}
+
 void JobList::cancel(const QString &orderId) { m_studio.cancel(orderId); }
 void JobList::retry(const QString &orderId) { m_studio.retry(orderId); }
 void JobList::dismiss(const QString &orderId) { m_studio.dismiss(orderId); }

@@ -41,6 +41,9 @@ public:
     /// Every word again, in another language.
     void refresh();
 
+    /// The order drawn for this answer of a conversation; an invalid index: none.
+    QModelIndex indexFor(const QString &messageId) const;
+
     Q_INVOKABLE void cancel(const QString &orderId);
     Q_INVOKABLE void retry(const QString &orderId);
     Q_INVOKABLE void dismiss(const QString &orderId);

@@ -38,6 +38,10 @@ QVariant attachmentRole(const ChatSession &session, const Message &message, int 
         return each<QString>(message.attachments, attachmentNote);
     case Transcript::AttachmentSymbolsRole:
         return each<QString>(message.attachments, attachmentSymbol);
+    case Transcript::AttachmentRatiosRole:
+        return QVariant::fromValue(each<double>(message.attachments, [](const Attachment &one) {
+            return one.height > 0 ? double(one.width) / one.height : 0.0;
+        }));
     default:
         return each<QString>(message.attachments, [&session](const Attachment &one) {
             return one.kind == Attachment::Kind::Picture

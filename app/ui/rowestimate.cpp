@@ -48,6 +48,8 @@ int RowLayout::estimate(const TranscriptRow &row, const Surroundings &around)
     case Transcript::Sources:
     case Transcript::Tools:
         return style.px(28);
+    case Transcript::Drawing:
+        return style.px(320);
     case Transcript::Rule:
         return style.px(17);
     default:

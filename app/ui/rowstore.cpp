@@ -90,6 +90,7 @@ bool RowStore::isBlock(Transcript::Kind kind)
     case Transcript::Attachments:
     case Transcript::Sources:
     case Transcript::Tools:
+    case Transcript::Drawing:
     case Transcript::Unread:
         return false;
     default:

@@ -72,6 +72,7 @@ void Suggestions::findCommands(const QString &typed)
                          {QStringLiteral("model"), tr("Choose another model"), QStringLiteral("cube")},
                          {QStringLiteral("region"), tr("Choose another region"), QStringLiteral("globe")},
                          {QStringLiteral("system"), tr("What the model is told before the chat"), QStringLiteral("edit")},
+                         {QStringLiteral("image"), tr("Draw a picture from the words that follow"), QStringLiteral("image")},
                          {QStringLiteral("attach"), tr("Attach files"), QStringLiteral("attach")},
                          {QStringLiteral("again"), tr("Answer the last question again"), QStringLiteral("again")},
                          {QStringLiteral("continue"), tr("Go on with an answer that was cut"), QStringLiteral("play")},
@@ -127,9 +128,13 @@ void Suggestions::accept(int row)
     const QString word = m_rows.at(chosen).word;
     const bool isModel = m_areModels;
     const QString left = m_text.left(m_begin) + m_text.mid(m_end);
-    const int cursor = m_begin;
+    const bool goesOn = !isModel && word == QLatin1StringView("image"); // its words are still to come
+    const QString begun = goesOn ? u'/' + word + u' ' : QString();
+    const int cursor = m_begin + static_cast<int>(begun.size());
     show({});
-    Q_EMIT textWanted(left, cursor);
+    Q_EMIT textWanted(begun + left, cursor);
+    if (goesOn)
+        return;
     if (isModel)
         Q_EMIT modelChosen(word);
     else

@@ -47,7 +47,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// "new", "model", "region", "system", "attach", "again", "continue", "clear".
+    /// Not for "image", which stays in the text: "new", "model", "region", "system", "attach", "again", "continue", "clear".
     void commandChosen(const QString &command);
     void modelChosen(const QString &modelId);
     /// The text without what was typed of the suggestion, and where the cursor stands in it.

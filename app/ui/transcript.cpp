@@ -67,6 +67,7 @@ QHash<int, QByteArray> Transcript::roleNames() const
             {AttachmentNotesRole, "attachmentNotes"},
             {AttachmentSymbolsRole, "attachmentSymbols"},
             {AttachmentPicturesRole, "attachmentPictures"},
+            {AttachmentRatiosRole, "attachmentRatios"},
             {SourceTitlesRole, "sourceTitles"},
             {SourceUrlsRole, "sourceUrls"},
             {SourceSitesRole, "sourceSites"},

@@ -47,6 +47,7 @@ public:
         Attachments,///< above a question: its files
         Sources,    ///< above an answer: the pages it rests on
         Tools,      ///< below an answer: what it wants called
+        Drawing,    ///< the pictures an answer consists of, or how far they are
         Unread      ///< a whole answer that is not parsed yet; see wake()
     };
     Q_ENUM(Kind)
@@ -84,10 +85,11 @@ public:
         SiblingIndexRole,            ///< from 1
         SiblingCountRole,            ///< 1: nothing to page
         CanContinueRole,             ///< the answer was cut
-        AttachmentNamesRole,         ///< QStringList; the next three are as long
+        AttachmentNamesRole,         ///< QStringList; the next four are as long
         AttachmentNotesRole,         ///< "12 pages · 1.2 MB"
         AttachmentSymbolsRole,       ///< name of an icon
         AttachmentPicturesRole,      ///< file URL of a picture; empty for other kinds
+        AttachmentRatiosRole,        ///< QList<double>: width by height of a picture; 0 for other kinds
         SourceTitlesRole,            ///< QStringList; the next two are as long
         SourceUrlsRole,
         SourceSitesRole,

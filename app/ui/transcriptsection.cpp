@@ -3,6 +3,8 @@
 
 #include "ui/transcriptsection.h"
 
+#include "core/drawing.h"
+
 #include <algorithm>
 
 namespace qwenda {
@@ -97,6 +99,8 @@ void TranscriptSection::reshape()
         shape.thoughts = hasThinking && m_isThinkingOpen ? m_thoughts.count() : 0;
         shape.sources = m_message.sources.isEmpty() ? 0 : 1;
         shape.tools = m_message.toolCalls.isEmpty() ? 0 : 1;
+        const bool isGivenUp = m_message.error || m_message.state != Message::State::Complete;
+        shape.drawing = isDrawing(m_message) && (!isGivenUp || !m_message.attachments.isEmpty()) ? 1 : 0;
         shape.leaves = m_answer.count();
         if (!isOver && shape.leaves == 0)
             shape.leaves = 1;
@@ -196,7 +200,9 @@ Transcript::Kind TranscriptSection::kind(int row) const
         return leaf(row) ? kindOf(*leaf(row)) : Transcript::Paragraph;
     if (row < m_shape.pastLeaves() + m_shape.tools)
         return Transcript::Tools;
-    return row < m_shape.pastLeaves() + m_shape.tools + m_shape.error ? Transcript::ErrorCard : Transcript::Footer;
+    if (row < m_shape.pastDrawing())
+        return Transcript::Drawing;
+    return row < m_shape.pastDrawing() + m_shape.error ? Transcript::ErrorCard : Transcript::Footer;
 }
 
 std::pair<int, int> TranscriptSection::rowsOfCode(int codeIndex) const
@@ -295,6 +301,8 @@ int TranscriptSection::topGap(int row, bool isFirstOfAll) const
         return 8;
     case Transcript::Tools:
         return 16;
+    case Transcript::Drawing:
+        return 12;
     case Transcript::AnswerHead:
     case Transcript::Unread:
         return isFirstOfAll ? 0 : 24;

@@ -33,13 +33,15 @@ public:
         int sources = 0;  ///< 0 or 1
         int leaves = 0;   ///< a still empty answer has one, for the cursor
         int tools = 0;    ///< 0 or 1
+        int drawing = 0;  ///< 0 or 1
         int error = 0;    ///< 0 or 1
         int footer = 0;   ///< 0 or 1
 
         int firstThought() const { return before + thinking; }
         int firstLeaf() const { return before + thinking + thoughts + sources; }
         int pastLeaves() const { return firstLeaf() + leaves; }
-        int count() const { return pastLeaves() + tools + error + footer; }
+        int pastDrawing() const { return pastLeaves() + tools + drawing; }
+        int count() const { return pastDrawing() + error + footer; }
         bool operator==(const Shape &) const = default;
     };
     /// Names that a message does not hold.

@@ -47,6 +47,7 @@ class TranscriptView : public QQuickItem
     Q_PROPERTY(QQmlComponent *attachments READ attachments WRITE setAttachments NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *sources READ sources WRITE setSources NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *tools READ tools WRITE setTools NOTIFY componentsChanged)
+    Q_PROPERTY(QQmlComponent *drawing READ drawing WRITE setDrawing NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *errorCard READ errorCard WRITE setErrorCard NOTIFY componentsChanged)
 
 public:
@@ -92,6 +93,8 @@ public:
     void setSources(QQmlComponent *component) { setOverlay(Transcript::Sources, component); }
     QQmlComponent *tools() const { return m_overlays.component(Transcript::Tools); }
     void setTools(QQmlComponent *component) { setOverlay(Transcript::Tools, component); }
+    QQmlComponent *drawing() const { return m_overlays.component(Transcript::Drawing); }
+    void setDrawing(QQmlComponent *component) { setOverlay(Transcript::Drawing, component); }
     QQmlComponent *errorCard() const { return m_overlays.component(Transcript::ErrorCard); }
     void setErrorCard(QQmlComponent *component) { setOverlay(Transcript::ErrorCard, component); }
 

@@ -3,6 +3,7 @@
 
 #include "ui/transcriptsection.h"
 
+#include "core/drawing.h"
 #include "ui/errorwords.h"
 #include "ui/moneywords.h"
 
@@ -143,6 +144,7 @@ QString TranscriptSection::text(int row) const
     case Transcript::Attachments:
     case Transcript::Sources:
     case Transcript::Tools:
+    case Transcript::Drawing:
         return {}; // its controls speak for themselves
     case Transcript::ErrorCard:
         return errorValue(Transcript::TitleRole).toString() + u' ' + errorValue(Transcript::BodyRole).toString();
@@ -207,6 +209,8 @@ QString TranscriptSection::footer() const
         parts.append(tr("Cut at the model's limit"));
     if (m_message.usage)
         parts.append(tr("%1 tokens").arg(QLocale().toString(m_message.usage->output)));
+    if (isDrawing(m_message) && m_message.duration)
+        parts.append(tr("%1 s").arg(seconds(*m_message.duration)));
     if (m_message.firstToken)
         parts.append(tr("first in %1 s").arg(seconds(*m_message.firstToken)));
     if (m_message.usage && m_message.firstToken && m_message.duration) {

@@ -116,6 +116,13 @@ FocusScope {
                 chat: list.chat
             }
         }
+        drawing: Component {
+            DrawingRow {
+                view: sheet
+                chat: list.chat
+                app: list.app
+            }
+        }
         errorCard: Component {
             ErrorCard {
                 view: sheet

@@ -84,43 +84,14 @@ Rectangle {
             color: Theme.text2
             elide: Text.ElideRight
         }
-        Row {
+        JobButtons {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 4
-
-            Button {
-                visible: tile.canRetry
-                size: Button.Size.Small
-                text: tile.state === JobList.Stopped ? qsTr("Draw") : qsTr("Try again")
-                onClicked: tile.jobs.retry(tile.orderId)
-            }
-            Button {
-                visible: tile.canRescue
-                size: Button.Size.Small
-                text: qsTr("Look for it")
-                spokenName: qsTr("Look for lost pictures")
-                onClicked: tile.rescueWanted()
-            }
-            Button {
-                visible: tile.state === JobList.Waiting
-                kind: Button.Kind.Flat
-                size: Button.Size.Small
-                text: qsTr("Sooner")
-                onClicked: tile.jobs.moveUp(tile.orderId)
-            }
-            Button {
-                kind: Button.Kind.Flat
-                size: Button.Size.Small
-                text: tile.state === JobList.Failed ? qsTr("Close") : qsTr("Cancel")
-                onClicked: tile.leave()
-            }
+            jobs: tile.jobs
+            orderId: tile.orderId
+            state: tile.state
+            canRetry: tile.canRetry
+            canRescue: tile.canRescue
+            onRescueWanted: tile.rescueWanted()
         }
-    }
-
-    function leave() : void {
-        if (tile.state === JobList.Failed)
-            tile.jobs.dismiss(tile.orderId);
-        else
-            tile.jobs.cancel(tile.orderId);
     }
 }

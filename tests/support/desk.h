@@ -7,6 +7,7 @@
 #include "client/pictureclient.h"
 #include "client/qwenclient.h"
 #include "emulator/emulator.h"
+#include "session/chatpictures.h"
 #include "session/connections.h"
 #include "session/doctor.h"
 #include "session/keyhealth.h"
@@ -64,8 +65,9 @@ struct Desk
                       const auto endpoint = connections.endpoint(id);
                       return endpoint ? Result<Connection>(Connection{*endpoint, keys.key(id)}) : Result<Connection>(endpoint.error());
                   }}),
+          drawings(studio, library, history, pictureStore),
           workshop{settings, history, catalog, client, connections, keys, health, library, environment,
-                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic(), pictures, pictureStore, studio}
+                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic(), pictures, pictureStore, studio, drawings}
     {
         transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         ClientOptions options;
@@ -113,6 +115,7 @@ struct Desk
     PictureClient pictureClient;
     PictureStore pictureStore;
     Studio studio;
+    ChatPictures drawings;
     Workshop workshop;
 };
 
