@@ -7,22 +7,22 @@
 #include "storage/picturefiles.h"
 #include "storage/picturerecord.h"
 
+#include <QFuture>
 #include <QString>
+#include <QStringList>
 
 namespace qwenda {
 
 /// Where saved pictures go: "Qwenda" in the user's folder of pictures.
 QString picturesFolder();
 
-/// Everything needed to make it again, as it stands in saved files.
-QJsonObject savedSettings(const PictureRecord &picture);
+/// The pixels, and the file, to the clipboard.
+void copyPictureFile(const QString &path);
 
-/// A copy named after the prompt, with all settings inside. `format`: "png", "jpg", "webp"; empty: as it came, byte for
-/// byte but for the mark. Gives the file's name. Errors: Storage; Invalid/MediaRefused when this Qt cannot write the form.
-Result<QString> savePicture(const PictureFiles &files, const PictureRecord &picture, const QString &format, const QString &folder);
-
-/// A folder with copies, a sidecar pictures.json, a contact sheet and an index.html that needs nothing else. Gives the
-/// folder's name. Errors as savePicture.
-Result<QString> exportPictures(const PictureFiles &files, const QList<PictureRecord> &pictures, const QString &folder);
+/// Writes copies with all settings inside (saveCopy) on another thread. Gives their names; the first error when one could
+/// not be written, after the others were.
+QFuture<Result<QStringList>> saveCopies(const PictureFiles &files, const QList<PictureRecord> &pictures, const QString &folder);
+/// One, under this very name; its ending ("png", "jpg", "webp") is the format.
+QFuture<Result<void>> saveAs(const PictureFiles &files, const PictureRecord &picture, const QString &file);
 
 } // namespace qwenda
