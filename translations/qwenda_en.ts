@@ -70,13 +70,6 @@
             <numerusform>%n lost orders found</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n pictures saved</source>
-        <translation>
-            <numerusform>%n picture saved</numerusform>
-            <numerusform>%n pictures saved</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>qwenda::Diagnostics</name>
@@ -205,6 +198,23 @@
         <translation>
             <numerusform>%n character · %1</numerusform>
             <numerusform>%n characters · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::PictureOutbox</name>
+    <message numerus="yes">
+        <source>%n picture(s) saved</source>
+        <translation>
+            <numerusform>%n picture saved</numerusform>
+            <numerusform>%n pictures saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) exported</source>
+        <translation>
+            <numerusform>%n picture exported</numerusform>
+            <numerusform>%n pictures exported</numerusform>
         </translation>
     </message>
 </context>

@@ -145,6 +145,10 @@
         <source>On no board</source>
         <translation>不在任何画板中</translation>
     </message>
+    <message>
+        <source>Remove the board; its pictures stay</source>
+        <translation>移除画板；图片保留</translation>
+    </message>
 </context>
 <context>
     <name>ChatHead</name>
@@ -661,6 +665,20 @@
     </message>
 </context>
 <context>
+    <name>DrawingRow</name>
+    <message>
+        <source>Picture: %1</source>
+        <translation>图片：%1</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingState</name>
+    <message>
+        <source>Nothing was drawn</source>
+        <translation>什么也没有画出来</translation>
+    </message>
+</context>
+<context>
     <name>EmptyChat</name>
     <message>
         <source>What would you like to know?</source>
@@ -767,6 +785,29 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Pictures with their settings inside</source>
+        <translation>图片（内含设置）</translation>
+    </message>
+    <message>
+        <source>Folder with a JSON list…</source>
+        <translation>文件夹（含&#x2009;JSON&#x2009;清单）…</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>网页（HTML）…</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PDF)…</source>
+        <translation>缩略图页（PDF）…</translation>
+    </message>
+    <message>
+        <source>Contact sheet (PNG)…</source>
+        <translation>缩略图页（PNG）…</translation>
+    </message>
+</context>
+<context>
     <name>ExportPlan</name>
     <message>
         <source>Format</source>
@@ -861,6 +902,10 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -1022,20 +1067,24 @@
         <translation>保存…</translation>
     </message>
     <message>
-        <source>Pictures with their settings inside</source>
-        <translation>图片（内含参数）</translation>
-    </message>
-    <message>
-        <source>Folder with a contact sheet and a page</source>
-        <translation>文件夹（含缩略图页和网页）</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>画板…</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Exporting pictures</source>
+        <translation>正在导出图片</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
     </message>
 </context>
 <context>
@@ -1174,11 +1223,7 @@
     </message>
 </context>
 <context>
-    <name>JobTile</name>
-    <message>
-        <source>%1. %2. %3</source>
-        <translation>%1。%2。%3</translation>
-    </message>
+    <name>JobButtons</name>
     <message>
         <source>Draw</source>
         <translation>绘制</translation>
@@ -1206,6 +1251,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>JobTile</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1。%2。%3</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1667,13 @@
     </message>
 </context>
 <context>
+    <name>PictureFolderDialog</name>
+    <message>
+        <source>Export the pictures into</source>
+        <translation>把图片导出到</translation>
+    </message>
+</context>
+<context>
     <name>PictureGrid</name>
     <message>
         <source>Pictures</source>
@@ -1668,16 +1727,19 @@
         <translation>发送到对话</translation>
     </message>
     <message>
-        <source>Save as PNG</source>
-        <translation>保存为&#x2009;PNG</translation>
-    </message>
-    <message>
-        <source>Save as JPEG</source>
-        <translation>保存为&#x2009;JPEG</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSaveDialog</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +1789,10 @@
         <translation>
             <numerusform>%n&#x2009;张图片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ctrl A</source>
+        <translation>Ctrl A</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2423,22 @@
         <source>Ctrl +, Ctrl −, Ctrl 0</source>
         <translation>Ctrl +, Ctrl −, Ctrl 0</translation>
     </message>
+    <message>
+        <source>Rate the picture that is looked at</source>
+        <translation>给正在查看的图片评分</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1&#x2009;到&#x2009;5</translation>
+    </message>
+    <message>
+        <source>Show or hide what is known about it</source>
+        <translation>显示或隐藏图片详情</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
+    </message>
 </context>
 <context>
     <name>SiblingPager</name>
@@ -2785,24 +2867,28 @@
         <translation>复制图片</translation>
     </message>
     <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>PNG</source>
-        <translation>PNG</translation>
-    </message>
-    <message>
-        <source>JPEG</source>
-        <translation>JPEG</translation>
-    </message>
-    <message>
-        <source>WebP</source>
-        <translation>WebP</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Ctrl S</source>
+        <translation>Ctrl S</translation>
+    </message>
+    <message>
+        <source>Hide what is known</source>
+        <translation>隐藏详情</translation>
+    </message>
+    <message>
+        <source>Show what is known</source>
+        <translation>显示详情</translation>
+    </message>
+    <message>
+        <source>I</source>
+        <translation>I</translation>
     </message>
 </context>
 <context>
@@ -2839,10 +2925,6 @@
         <translation>实际提示词：%1</translation>
     </message>
     <message>
-        <source>Family</source>
-        <translation>关联图片</translation>
-    </message>
-    <message>
         <source>Stop comparing</source>
         <translation>停止对比</translation>
     </message>
@@ -2870,6 +2952,14 @@
         <source>To chat</source>
         <translation>发到对话</translation>
     </message>
+    <message>
+        <source>Made from</source>
+        <translation>来源图片</translation>
+    </message>
+    <message>
+        <source>Made of it</source>
+        <translation>由它生成</translation>
+    </message>
 </context>
 <context>
     <name>ViewerStage</name>
@@ -2895,6 +2985,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::Atelier</name>
@@ -2915,18 +3009,6 @@
         <translation>有一张图片未能绘制</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>The gallery&apos;s model needs a picture to start from; choose another there.</source>
-        <translation>图库所选的模型需要一张起始图片，请在图库中换一个模型。</translation>
-    </message>
-    <message>
-        <source>Drawing…</source>
-        <translation>正在绘制…</translation>
-    </message>
-    <message>
         <source>One lost order found</source>
         <translation>找回了一个丢失的任务</translation>
     </message>
@@ -2937,14 +3019,8 @@
         </translation>
     </message>
     <message>
-        <source>Picture saved</source>
-        <translation>图片已保存</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pictures saved</source>
-        <translation>
-            <numerusform>已保存&#x2009;%n&#x2009;张图片</numerusform>
-        </translation>
+        <source>This picture is not in the gallery any more.</source>
+        <translation>这张图片已不在图库中。</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +3131,10 @@
     <message>
         <source>%1 · ≈ %2 before the answer</source>
         <translation>%1 · 回答前&#x2009;≈ %2</translation>
+    </message>
+    <message>
+        <source>“/image” draws from words alone. To start from a picture, drop it into the gallery.</source>
+        <translation>“/image”只凭文字绘制。要从图片开始，请把它拖进图库。</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4069,31 @@
             <numerusform>已删除&#x2009;%n&#x2009;张图片</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近&#x2009;24&#x2009;小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近&#x2009;7&#x2009;天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近&#x2009;30&#x2009;天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month, as QLocale writes it</comment>
+        <translation>yyyy年M月</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::Inspector</name>
@@ -4312,6 +4417,37 @@
     </message>
 </context>
 <context>
+    <name>qwenda::PictureOutbox</name>
+    <message>
+        <source>%1; files missing: %2</source>
+        <translation>%1；缺少的文件：%2</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，没有写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为&#x2009;%1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) saved</source>
+        <translation>
+            <numerusform>已保存&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) exported</source>
+        <translation>
+            <numerusform>已导出&#x2009;%n&#x2009;张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qwenda::PictureViewer</name>
     <message>
         <source>Model</source>
@@ -4372,14 +4508,6 @@
     <message>
         <source>Picture copied</source>
         <translation>图片已复制</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为&#x2009;%1</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4970,14 @@
             <numerusform>这个模型最多接受&#x2009;%n&#x2009;张图片。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 draws one picture</source>
+        <translation>%1&#x2009;画一张图</translation>
+    </message>
+    <message>
+        <source>%1 draws one picture · %2</source>
+        <translation>%1&#x2009;画一张图 · %2</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::Suggestions</name>
@@ -4876,6 +5012,10 @@
     <message>
         <source>Empty this field</source>
         <translation>清空输入框</translation>
+    </message>
+    <message>
+        <source>Draw a picture from the words that follow</source>
+        <translation>用后面的文字画一张图</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +5059,10 @@
     <message>
         <source>%1 · %2 tokens</source>
         <translation>%1 · %2&#x2009;个&#x2009;Token</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#x2009;秒</translation>
     </message>
 </context>
 <context>

@@ -6,8 +6,10 @@
 #include "session/connections.h"
 #include "session/keyring.h"
 #include "session/library.h"
+#include "session/studio.h"
 #include "session/workshop.h"
 #include "storage/settings.h"
+#include "ui/picturesaver.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
@@ -53,6 +55,11 @@ App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *pa
     connect(&workshop.keys, &KeyRing::loaded, this, [this] {
         if (m_page == FirstRun && m_workshop.keys.hasAnyKey())
             setPage(Chat);
+    });
+    // What an earlier run left unfinished goes on, and somebody has to tell of its end.
+    connect(&workshop.studio, &Studio::loaded, this, [this] {
+        if (!m_workshop.studio.orders().isEmpty())
+            (void)atelier();
     });
     newChat();
 }
@@ -225,7 +232,14 @@ void App::watch(qwenda::Chat *face)
     connect(face, &qwenda::Chat::requestWanted, &m_inspector, &Inspector::show);
     connect(face, &qwenda::Chat::newChatWanted, this, &App::newChat);
     connect(face, &qwenda::Chat::modelPickerWanted, this, &App::modelPickerWanted);
-    connect(face, &qwenda::Chat::pictureWanted, this, [this, face](const QString &words) { atelier()->drawForChat(words, face->chatId()); });
+    connect(face, &qwenda::Chat::drawingWanted, this, [this, face](const QString &said, const QString &edited) {
+        atelier()->drawForChat(face->session(), said, edited);
+    });
+    connect(face, &qwenda::Chat::pictureCopyWanted, this, [this](const QString &file) {
+        copyPictureFile(file);
+        m_toast.show(tr("Picture copied"));
+    });
+    face->setDrawingPrice([this] { return atelier()->desk()->chatPrice(); });
     connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);
     connect(face, &qwenda::Chat::chatWanted, this, &App::openChat);
     connect(face, &qwenda::Chat::told, this, [this](const QString &words) { m_toast.show(words); });

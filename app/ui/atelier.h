@@ -5,6 +5,7 @@
 
 #include "ui/gallery.h"
 #include "ui/joblist.h"
+#include "ui/pictureoutbox.h"
 #include "ui/pictureviewer.h"
 #include "ui/studiodesk.h"
 #include "ui/thumbnails.h"
@@ -14,6 +15,7 @@
 
 namespace qwenda {
 
+class ChatSession;
 struct Workshop;
 
 /// Everything on the page of pictures: the desk where they are ordered, the queue, the gallery, the viewer.
@@ -26,6 +28,7 @@ class Atelier : public QObject
     Q_PROPERTY(qwenda::JobList *jobs READ jobs CONSTANT)
     Q_PROPERTY(qwenda::Gallery *gallery READ gallery CONSTANT)
     Q_PROPERTY(qwenda::PictureViewer *viewer READ viewer CONSTANT)
+    Q_PROPERTY(qwenda::PictureOutbox *outbox READ outbox CONSTANT)
     Q_PROPERTY(qwenda::Thumbnails *thumbnails READ thumbnails CONSTANT)
     Q_PROPERTY(bool isRescuing READ isRescuing NOTIFY rescuingChanged)
 
@@ -36,17 +39,18 @@ public:
     qwenda::JobList *jobs() { return &m_jobs; }
     qwenda::Gallery *gallery() { return &m_gallery; }
     qwenda::PictureViewer *viewer() { return &m_viewer; }
+    qwenda::PictureOutbox *outbox() { return &m_outbox; }
     qwenda::Thumbnails *thumbnails() { return &m_thumbnails; }
     bool isRescuing() const;
 
     /// Fetches the account's pictures of the last 24 hours that are not here, in the desk's region.
     Q_INVOKABLE void rescue();
-    /// The selected ones into the user's pictures. `asFolder`: with sidecar, contact sheet and index.
-    Q_INVOKABLE void saveSelected(bool asFolder);
     /// The picture's file goes with the next message.
     Q_INVOKABLE void sendToChat(const QString &pictureId);
-    /// “/image …” in a chat: one picture with the desk's model; the strip tells what becomes of it.
-    void drawForChat(const QString &words, const QString &conversationId);
+    /// “/image …” in a chat: one picture with the desk's model, shown below its question.
+    void drawForChat(ChatSession &chat, const QString &said, const QString &edited);
+    /// Opens the gallery's picture that this file of a conversation is a copy of.
+    Q_INVOKABLE void openCopy(const QUrl &file);
     /// Every word again, in another language.
     void refresh();
 
@@ -65,8 +69,8 @@ private:
     qwenda::StudioDesk m_desk;
     qwenda::JobList m_jobs;
     qwenda::PictureViewer m_viewer;
+    qwenda::PictureOutbox m_outbox;
     qwenda::Thumbnails m_thumbnails;
-    QSet<QString> m_chatOrders; ///< drawn for a chat, and not told about yet
 };
 
 } // namespace qwenda

@@ -14,15 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace qwenda {
 
-namespace {
-
-QString sizeText(const PictureRecord &picture)
-{
-    return u"%1 × %2"_s.arg(picture.width).arg(picture.height);
-}
-
-} // namespace
-
 Gallery::Gallery(PictureStore &store, Studio &studio, Toast &toast, QObject *parent) : QObject(parent), m_store(store), m_toast(toast)
 {
     connect(&studio, &Studio::pictureKept, this, &Gallery::take);
@@ -37,6 +28,7 @@ void Gallery::reload()
         if (!shelf)
             return;
         m_all = shelf->pictures;
+        m_facets.reset();
         m_boards = shelf->boards;
         m_version = shelf->version;
         m_isLoaded = true;
@@ -63,67 +55,16 @@ void Gallery::take(const PictureRecord &picture)
         *same = picture;
     else
         m_all.prepend(picture);
+    m_facets.reset();
     filter();
-}
-
-template <typename T>
-void Gallery::set(T &field, const T &value)
-{
-    if (field == value)
-        return;
-    field = value;
-    filter();
-}
-
-void Gallery::setSearch(const QString &words) { set(m_search, words); }
-void Gallery::setShown(Shown shown) { set(m_shown, shown); }
-void Gallery::setModel(const QString &model) { set(m_model, model); }
-void Gallery::setRegion(const QString &region) { set(m_region, region); }
-void Gallery::setSize(const QString &size) { set(m_size, size); }
-void Gallery::setBoard(const QString &board) { set(m_board, board); }
-void Gallery::setLeastRating(int rating) { set(m_leastRating, rating); }
-
-bool Gallery::isFiltered() const
-{
-    return !m_search.trimmed().isEmpty() || m_shown != All || !m_model.isEmpty() || !m_region.isEmpty() || !m_size.isEmpty()
-        || !m_board.isEmpty() || m_leastRating > 0;
-}
-
-void Gallery::clearFilters()
-{
-    m_search.clear();
-    m_shown = All;
-    m_model.clear();
-    m_region.clear();
-    m_size.clear();
-    m_board.clear();
-    m_leastRating = 0;
-    filter();
-}
-
-bool Gallery::isShown(const PictureRecord &picture, const QStringList &words, const QDateTime &weekAgo) const
-{
-    if ((m_shown == Starred && !picture.isFavourite) || (m_shown == ThisWeek && picture.createdAt < weekAgo)
-        || (m_shown == FromChats && picture.conversationId.isEmpty()))
-        return false;
-    if (m_shown == Edits && picture.seed && picture.model.contains(u"t2i"))
-        return false;
-    if ((!m_model.isEmpty() && picture.model != m_model) || (!m_region.isEmpty() && picture.regionId != m_region)
-        || (!m_board.isEmpty() && picture.boardId != m_board) || picture.rating < m_leastRating
-        || (!m_size.isEmpty() && sizeText(picture) != m_size))
-        return false;
-    return std::ranges::all_of(words, [&picture](const QString &word) {
-        return picture.prompt.contains(word, Qt::CaseInsensitive) || picture.actualPrompt.contains(word, Qt::CaseInsensitive);
-    });
 }
 
 void Gallery::filter()
 {
-    const QStringList words = m_search.split(u' ', Qt::SkipEmptyParts);
-    const QDateTime weekAgo = QDateTime::currentDateTimeUtc().addDays(-7);
+    const Sieve sieve = this->sieve();
     m_rows.clear();
     for (int i = 0; i < int(m_all.size()); ++i) {
-        if (isShown(m_all.at(i), words, weekAgo))
+        if (isShown(m_all.at(i), sieve))
             m_rows.append(i);
     }
     m_anchor = -1;
@@ -139,34 +80,10 @@ void Gallery::filter()
     }
 }
 
-QStringList Gallery::models() const
+QString Gallery::boardName() const
 {
-    QStringList found;
-    for (const PictureRecord &each : m_all) {
-        if (!each.model.isEmpty() && !found.contains(each.model))
-            found.append(each.model);
-    }
-    return found;
-}
-
-QStringList Gallery::regions() const
-{
-    QStringList found;
-    for (const PictureRecord &each : m_all) {
-        if (!each.regionId.isEmpty() && !found.contains(each.regionId))
-            found.append(each.regionId);
-    }
-    return found;
-}
-
-QStringList Gallery::sizes() const
-{
-    QStringList found;
-    for (const PictureRecord &each : m_all) {
-        if (const QString size = sizeText(each); found.size() < 12 && !found.contains(size))
-            found.append(size);
-    }
-    return found;
+    const auto found = std::ranges::find(m_boards, m_board, &PictureBoard::id);
+    return found == m_boards.end() ? QString() : found->name;
 }
 
 QVariantList Gallery::boards() const
@@ -192,9 +109,9 @@ int Gallery::rowOf(const QString &id) const
     return -1;
 }
 
-QString Gallery::idOfOrder(const QString &orderId) const
+QString Gallery::idOfHash(const QString &hash) const
 {
-    const auto found = std::ranges::find(m_all, orderId, &PictureRecord::orderId);
+    const auto found = std::ranges::find_if(m_all, [&hash](const PictureRecord &each) { return !hash.isEmpty() && each.file.contains(hash); });
     return found == m_all.cend() ? QString() : found->id;
 }
 
@@ -221,6 +138,35 @@ QStringList Gallery::selectedIds() const
             ids.append(at(row).id);
     }
     return ids;
+}
+
+QStringList Gallery::prompts(qsizetype most) const
+{
+    QStringList found;
+    for (const PictureRecord &each : m_all) {
+        if (found.size() < most && !each.prompt.isEmpty() && !found.contains(each.prompt))
+            found.append(each.prompt);
+    }
+    return found;
+}
+
+QStringList Gallery::shownIds() const
+{
+    QStringList ids;
+    for (int row = 0; row < count(); ++row)
+        ids.append(at(row).id);
+    return ids;
+}
+
+QStringList Gallery::dragUrls(int row) const
+{
+    QStringList urls;
+    const bool areMany = isSelectedRow(row);
+    for (int i = areMany ? 0 : row; i >= 0 && i < (areMany ? count() : row + 1); ++i) {
+        if (!areMany || isSelected(i))
+            urls.append(urlAt(i));
+    }
+    return urls;
 }
 
 void Gallery::toggleSelected(int row)
@@ -260,8 +206,9 @@ void Gallery::clearSelection()
 
 void Gallery::alter(const QStringList &ids, const std::function<void(PictureRecord &)> &change)
 {
+    const QSet<QString> wanted(ids.begin(), ids.end());
     for (PictureRecord &each : m_all) {
-        if (ids.contains(each.id)) {
+        if (wanted.contains(each.id)) {
             change(each);
             Q_EMIT pictureChanged(each.id);
         }
@@ -292,7 +239,9 @@ void Gallery::remove(const QStringList &ids)
 {
     if (ids.isEmpty())
         return;
-    m_all.removeIf([&ids](const PictureRecord &each) { return ids.contains(each.id); });
+    const QSet<QString> gone(ids.begin(), ids.end());
+    m_all.removeIf([&gone](const PictureRecord &each) { return gone.contains(each.id); });
+    m_facets.reset();
     filter();
     m_store.setDeleted(ids, true);
     m_toast.show(ids.size() == 1 ? tr("Picture deleted") : tr("%n pictures deleted", nullptr, int(ids.size())), tr("Undo"), [this, ids] {

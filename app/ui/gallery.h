@@ -5,7 +5,6 @@
 
 #include "storage/picturerecord.h"
 #include "storage/picturestore.h"
-#include "ui/masonry.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,6 +13,8 @@
 #include <QTimer>
 #include <QUrl>
 #include <QVariantList>
+
+#include <optional>
 
 namespace qwenda {
 
@@ -35,11 +36,14 @@ class Gallery : public QObject
     Q_PROPERTY(QString model READ model WRITE setModel NOTIFY changed)       ///< empty: any
     Q_PROPERTY(QString region READ region WRITE setRegion NOTIFY changed)    ///< empty: any
     Q_PROPERTY(QString size READ size WRITE setSize NOTIFY changed)          ///< "1024 × 1024"; empty: any
+    /// "": any time; "1", "7", "30", "365": the last so many days; "2026-11": a month, as people count it here.
+    Q_PROPERTY(QString date READ date WRITE setDate NOTIFY changed)
     Q_PROPERTY(QString board READ board WRITE setBoard NOTIFY changed)       ///< an id; empty: any
     Q_PROPERTY(int leastRating READ leastRating WRITE setLeastRating NOTIFY changed)
     Q_PROPERTY(QStringList models READ models NOTIFY changed)                ///< that occur
     Q_PROPERTY(QStringList regions READ regions NOTIFY changed)
     Q_PROPERTY(QStringList sizes READ sizes NOTIFY changed)
+    Q_PROPERTY(QVariantList dates READ dates NOTIFY changed)                 ///< {id, name} for `date`; months that occur
     Q_PROPERTY(QVariantList boards READ boards NOTIFY changed)               ///< {id, name}
     Q_PROPERTY(bool isFiltered READ isFiltered NOTIFY changed)
     Q_PROPERTY(int selectedCount READ selectedCount NOTIFY selectionChanged)
@@ -63,6 +67,8 @@ public:
     void setRegion(const QString &region);
     QString size() const { return m_size; }
     void setSize(const QString &size);
+    QString date() const { return m_date; }
+    void setDate(const QString &date);
     QString board() const { return m_board; }
     void setBoard(const QString &board);
     int leastRating() const { return m_leastRating; }
@@ -70,7 +76,10 @@ public:
     QStringList models() const;
     QStringList regions() const;
     QStringList sizes() const;
+    QVariantList dates() const;
     QVariantList boards() const;
+    /// Of the board that is shown; empty: none is chosen.
+    QString boardName() const;
     bool isFiltered() const;
     int selectedCount() const { return int(m_selected.size()); }
 
@@ -83,10 +92,17 @@ public:
     Q_INVOKABLE bool isSelectedRow(int row) const { return row >= 0 && row < count() && isSelected(row); }
     Q_INVOKABLE bool isStarred(const QString &id) const;
     bool isSelected(int row) const { return m_selected.contains(at(row).id); }
-    QStringList selectedIds() const;
+    Q_INVOKABLE QStringList selectedIds() const;
+    /// Different ones, newest first, at most so many.
+    QStringList prompts(qsizetype most) const;
+    QStringList shownIds() const;
+    /// What is dragged with this picture: the selected ones when it is one of them, else it alone. file: addresses.
+    QStringList dragUrls(int row) const;
+    /// The same as text/uri-list.
+    Q_INVOKABLE QString dragText(int row) const { return dragUrls(row).join(QStringLiteral("\r\n")); }
 
-    /// The first picture of an order; empty: none.
-    QString idOfOrder(const QString &orderId) const;
+    /// The picture whose file has these bytes (SHA-256, hexadecimal); empty: none.
+    QString idOfHash(const QString &hash) const;
 
     Q_INVOKABLE void clearFilters();
     /// One more or one less.
@@ -119,7 +135,23 @@ Q_SIGNALS:
 private:
     void take(const PictureRecord &picture);
     void filter();
-    bool isShown(const PictureRecord &picture, const QStringList &words, const QDateTime &weekAgo) const;
+    struct Sieve
+    {
+        QStringList words;
+        QDateTime from;  ///< UTC; null: from ever
+        QDateTime until; ///< UTC, not itself; null: for ever
+    };
+    Sieve sieve() const;
+    bool isShown(const PictureRecord &picture, const Sieve &sieve) const;
+    /// What occurs among all of them; looked up when it is asked for after they changed.
+    struct Facets
+    {
+        QStringList models;
+        QStringList regions;
+        QStringList sizes;
+        QList<QDate> months; ///< their first days, newest first
+    };
+    const Facets &facets() const;
     void alter(const QStringList &ids, const std::function<void(PictureRecord &)> &change);
     QStringList chosen(const QString &id) const;
     template <typename T>
@@ -136,7 +168,9 @@ private:
     QString m_model;
     QString m_region;
     QString m_size;
+    QString m_date;
     QString m_board;
+    mutable std::optional<Facets> m_facets;
     int m_leastRating = 0;
     int m_anchor = -1;
     qint64 m_version = 0;

@@ -133,14 +133,15 @@ void GalleryView::geometryChange(const QRectF &now, const QRectF &before)
 
 void GalleryView::relayout()
 {
-    QList<qreal> ratios(m_jobCount, 1.0);
+    constexpr qreal ratioOfJobs = 1.2; // room for their words and buttons
+    QList<qreal> ratios(m_jobCount, ratioOfJobs);
     const int count = m_gallery ? m_gallery->count() : 0;
     ratios.reserve(m_jobCount + count);
     for (int row = 0; row < count; ++row) {
         const PictureRecord &picture = m_gallery->at(row);
         ratios.append(picture.height > 0 ? qreal(picture.width) / picture.height : 1.0);
     }
-    m_layout = Masonry::of(ratios, width());
+    m_layout = JustifiedRows::of(ratios, width());
     ++m_layoutNumber;
     if (m_currentRow >= count)
         setCurrentRow(count - 1);
@@ -167,14 +168,12 @@ int GalleryView::neighbour(int row, int dx, int dy) const
         return -1;
     if (row < 0)
         return 0;
+    if (dx != 0)
+        return std::clamp(row + dx, 0, count - 1);
+    // Beyond the gap, to the row there; at the first and the last the key stays where it is.
     const QRectF here = rectOf(row);
-    // Through the middle of this tile, to what lies beyond the gap; at an edge the key stays where it is.
-    const QPointF beyond(here.center().x() + dx * (here.width() + Masonry::gap),
-                         dy == 0 ? here.center().y() : dy > 0 ? here.bottom() + Masonry::gap + 1 : here.top() - Masonry::gap - 1);
-    const int tile = m_layout.at(beyond);
-    if (tile >= m_jobCount)
-        return tile - m_jobCount;
-    return dx == 0 ? row : std::clamp(row + dx, 0, count - 1);
+    const int tile = m_layout.nearest(here.center().x(), dy > 0 ? here.bottom() + JustifiedRows::gap + 1 : here.top() - JustifiedRows::gap - 1);
+    return tile >= m_jobCount ? tile - m_jobCount : row;
 }
 
 QSGNode *GalleryView::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
@@ -185,17 +184,14 @@ QSGNode *GalleryView::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
     root->begin();
     if (m_gallery && m_thumbnails) {
         const qreal ahead = height() / 2; // made before they are seen
-        const QList<int> near = m_layout.between(m_offset - ahead, m_offset + height() + ahead);
+        const auto [first, end] = m_layout.between(m_offset - ahead, m_offset + height() + ahead);
+        const int begin = std::max(first, m_jobCount);
         QSet<QString> wanted;
-        for (const int tile : near) {
-            if (tile >= m_jobCount && tile - m_jobCount < m_gallery->count())
-                wanted.insert(m_gallery->at(tile - m_jobCount).file);
-        }
+        for (int tile = begin; tile < end; ++tile)
+            wanted.insert(m_gallery->at(tile - m_jobCount).file);
         m_thumbnails->keepOnly(wanted);
-        for (const int tile : near) {
-            if (tile >= m_jobCount && tile - m_jobCount < m_gallery->count())
-                paintTile(*root, tile - m_jobCount, m_layout.tiles.at(tile).translated(0, -m_offset));
-        }
+        for (int tile = begin; tile < end; ++tile)
+            paintTile(*root, tile - m_jobCount, m_layout.tiles.at(tile).translated(0, -m_offset));
     }
     root->end();
     return root;
@@ -211,7 +207,7 @@ void GalleryView::paintTile(Tiles &tiles, int row, const QRectF &place)
     if (place.bottom() + outer < 0 || place.top() - outer > height())
         return;
     const QRectF snapped(std::round(place.x()), std::round(place.y()), place.width(), place.height());
-    if (m_gallery->isSelected(row) || row == m_currentRow)
+    if (m_gallery->isSelected(row) || (m_isActive && row == m_currentRow))
         tiles.put(*window(), u"ring"_s + QString::number(pixels.height()) + m_accent.name() + m_page.name() + QString::number(row),
                   snapped.adjusted(-outer, -outer, outer, outer), [&] { return ring(pixels, scale); });
     if (image.isNull())

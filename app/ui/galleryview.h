@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/gallery.h"
-#include "ui/masonry.h"
+#include "ui/justifiedrows.h"
 #include "ui/thumbnails.h"
 
 #include <QPointer>
@@ -22,10 +22,11 @@ class GalleryView : public QQuickItem
     Q_PROPERTY(qwenda::Gallery *gallery READ gallery WRITE setGallery NOTIFY galleryChanged REQUIRED)
     Q_PROPERTY(qwenda::Thumbnails *thumbnails READ thumbnails WRITE setThumbnails NOTIFY galleryChanged REQUIRED)
     Q_PROPERTY(qreal offset READ offset WRITE setOffset NOTIFY offsetChanged)
-    Q_PROPERTY(int jobCount READ jobCount WRITE setJobCount NOTIFY layoutChanged) ///< square tiles before the pictures
+    Q_PROPERTY(int jobCount READ jobCount WRITE setJobCount NOTIFY layoutChanged) ///< tiles before the pictures
     Q_PROPERTY(qreal contentHeight READ layoutHeight NOTIFY layoutChanged)
     Q_PROPERTY(int currentRow READ currentRow WRITE setCurrentRow NOTIFY currentRowChanged)
     Q_PROPERTY(int layoutNumber READ layoutNumber NOTIFY layoutChanged)           ///< another number, other places
+    Q_PROPERTY(bool isActive MEMBER m_isActive NOTIFY colorsChanged) ///< keys come here: the current row has its ring
     Q_PROPERTY(QColor empty MEMBER m_empty NOTIFY colorsChanged)
     Q_PROPERTY(QColor accent MEMBER m_accent NOTIFY colorsChanged)
     Q_PROPERTY(QColor page MEMBER m_page NOTIFY colorsChanged)
@@ -73,11 +74,12 @@ private:
 
     QPointer<Gallery> m_gallery;
     QPointer<Thumbnails> m_thumbnails;
-    Masonry m_layout;
+    JustifiedRows m_layout;
     qreal m_offset = 0;
     int m_jobCount = 0;
     int m_currentRow = -1;
     int m_layoutNumber = 0;
+    bool m_isActive = false;
     QColor m_empty;
     QColor m_accent;
     QColor m_page;

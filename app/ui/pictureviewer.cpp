@@ -12,13 +12,8 @@
 #include "ui/toast.h"
 
 #include <QClipboard>
-#include <QDesktopServices>
-#include <QFileInfo>
 #include <QGuiApplication>
-#include <QImage>
-#include <QImageWriter>
 #include <QLocale>
-#include <QMimeData>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -93,19 +88,16 @@ QVariantList PictureViewer::facts() const
     return list;
 }
 
-QVariantList PictureViewer::family() const
+QVariantMap PictureViewer::cell(const PictureRecord &picture, bool isThis) const
+{
+    return {{u"id"_s, picture.id}, {u"url"_s, urlOf(picture)}, {u"isThis"_s, isThis}};
+}
+
+QVariantList PictureViewer::strip(const QList<PictureRecord> &pictures) const
 {
     QVariantList list;
-    const auto add = [&](const PictureRecord &picture, bool isThis) {
-        list.append(QVariantMap{{u"id"_s, picture.id}, {u"url"_s, urlOf(picture)}, {u"isThis"_s, isThis}});
-    };
-    if (m_parents.isEmpty() && m_children.isEmpty())
-        return list;
-    for (const PictureRecord &each : m_parents)
-        add(each, false);
-    add(m_picture, true);
-    for (const PictureRecord &each : m_children)
-        add(each, false);
+    for (const PictureRecord &each : pictures)
+        list.append(cell(each, false));
     return list;
 }
 
@@ -114,22 +106,27 @@ QVariantList PictureViewer::neighbours() const
     QVariantList list;
     const int here = row();
     for (int i = std::max(0, here - stripReach); here >= 0 && i < std::min(count(), here + stripReach + 1); ++i) {
-        const PictureRecord &picture = m_gallery.at(i);
-        list.append(QVariantMap{{u"id"_s, picture.id}, {u"url"_s, urlOf(picture)}, {u"isThis"_s, i == here}});
+        list.append(cell(m_gallery.at(i), i == here));
     }
     return list;
 }
 
-void PictureViewer::open(const QString &pictureId)
+void PictureViewer::compare(const QStringList &ids)
 {
-    whenDone(m_store.picture(pictureId), this, [this](const Result<PictureRecord> &found) {
+    if (ids.size() == 2)
+        show(ids.at(0), ids.at(1));
+}
+
+void PictureViewer::show(const QString &pictureId, const QString &otherId)
+{
+    whenDone(m_store.picture(pictureId), this, [this, otherId](const Result<PictureRecord> &found) {
         if (!found)
             return;
         m_picture = *found;
         m_other = {};
         m_parents.clear();
         m_children.clear();
-        Q_EMIT changed();
+        compareWith(otherId);
         const QString id = m_picture.id;
         for (const QString &parent : std::as_const(m_picture.parents)) {
             whenDone(m_store.picture(parent), this, [this, id](const Result<PictureRecord> &record) {
@@ -188,37 +185,10 @@ void PictureViewer::remove()
 
 void PictureViewer::copyPicture() const
 {
-    auto *data = new QMimeData;
-    data->setImageData(QImage(m_store.files().path(m_picture.file)));
-    data->setUrls({QUrl::fromLocalFile(m_store.files().path(m_picture.file))});
-    QGuiApplication::clipboard()->setMimeData(data);
+    copyPictureFile(m_store.files().path(m_picture.file));
     m_toast.show(tr("Picture copied"));
 }
 
 void PictureViewer::copyText(const QString &text) const { QGuiApplication::clipboard()->setText(text); }
-
-QStringList PictureViewer::formats() const
-{
-    QStringList list{u"png"_s, u"jpg"_s};
-    if (QImageWriter::supportedImageFormats().contains("webp"))
-        list.append(u"webp"_s);
-    return list;
-}
-
-void PictureViewer::save(const QString &pictureId, const QString &format)
-{
-    whenDone(m_store.picture(pictureId), this, [this, format](const Result<PictureRecord> &record) {
-        if (!record)
-            return;
-        const Result<QString> file = savePicture(m_store.files(), *record, format, picturesFolder());
-        if (!file) {
-            m_toast.show(PictureWords::error(file.error()));
-            return;
-        }
-        m_toast.show(tr("Saved as %1").arg(QFileInfo(*file).fileName()), tr("Show"), [folder = QFileInfo(*file).path()] {
-            QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-        });
-    });
-}
 
 } // namespace qwenda

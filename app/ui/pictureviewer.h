@@ -35,7 +35,8 @@ class PictureViewer : public QObject
     Q_PROPERTY(QString negative READ negative NOTIFY changed)
     Q_PROPERTY(QString rewritten READ rewritten NOTIFY changed)
     Q_PROPERTY(QVariantList facts READ facts NOTIFY changed)      ///< {label, value}
-    Q_PROPERTY(QVariantList family READ family NOTIFY changed)    ///< {id, url, isThis}: parents, this, children
+    Q_PROPERTY(QVariantList parents READ parents NOTIFY changed)   ///< {id, url, isThis}: what it was made from
+    Q_PROPERTY(QVariantList children READ children NOTIFY changed) ///< the same: what was made from it
     Q_PROPERTY(QVariantList neighbours READ neighbours NOTIFY changed) ///< {id, url, isThis}: a strip around this one
     Q_PROPERTY(bool isStarred READ isStarred NOTIFY changed)
     Q_PROPERTY(int rating READ rating NOTIFY changed)
@@ -56,12 +57,15 @@ public:
     QString negative() const;
     QString rewritten() const;
     QVariantList facts() const;
-    QVariantList family() const;
+    QVariantList parents() const { return strip(m_parents); }
+    QVariantList children() const { return strip(m_children); }
     QVariantList neighbours() const;
     bool isStarred() const;
     int rating() const;
 
-    Q_INVOKABLE void open(const QString &pictureId);
+    Q_INVOKABLE void open(const QString &pictureId) { show(pictureId, {}); }
+    /// The first with the second beside it.
+    Q_INVOKABLE void compare(const QStringList &ids);
     Q_INVOKABLE void close();
     /// To another of the shown ones.
     Q_INVOKABLE void step(int by);
@@ -73,16 +77,16 @@ public:
     /// The pixels, and the file, to the clipboard.
     Q_INVOKABLE void copyPicture() const;
     Q_INVOKABLE void copyText(const QString &text) const;
-    /// "png", "jpg" or "webp", into the user's pictures, with all settings inside.
-    Q_INVOKABLE void save(const QString &pictureId, const QString &format);
-    Q_INVOKABLE QStringList formats() const;
     void refresh() { Q_EMIT changed(); }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void show(const QString &pictureId, const QString &otherId);
     QString urlOf(const PictureRecord &picture) const;
+    QVariantMap cell(const PictureRecord &picture, bool isThis) const;
+    QVariantList strip(const QList<PictureRecord> &pictures) const;
 
     Gallery &m_gallery;
     PictureStore &m_store;

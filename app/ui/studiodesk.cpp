@@ -21,6 +21,12 @@ using namespace Qt::StringLiterals;
 
 namespace qwenda {
 
+namespace {
+
+constexpr qsizetype mostRecalled = 200;
+
+} // namespace
+
 StudioDesk::StudioDesk(Workshop &workshop, Gallery &gallery, Toast &toast, QObject *parent)
     : QObject(parent), m_workshop(workshop), m_gallery(gallery), m_toast(toast), m_regionId(workshop.connections.defaultRegion())
 {
@@ -95,14 +101,17 @@ void StudioDesk::setRegionId(const QString &regionId)
     m_regionId = m_workshop.connections.inForce(regionId);
     const PictureRules *mine = rules();
     if (m_regionId != Connections::customId() && (!mine || !mine->prices.contains(m_regionId))) {
-        for (const PictureRules &each : m_workshop.pictures.models()) {
-            if (each.prices.contains(m_regionId) && each.fewestInputs == 0) {
-                m_request.model = each.modelId;
-                break;
-            }
-        }
+        if (const PictureRules *other = firstModelHere())
+            m_request.model = other->modelId;
     }
     fit();
+}
+
+const PictureRules *StudioDesk::firstModelHere() const
+{
+    const QList<PictureRules> &all = m_workshop.pictures.models();
+    const auto found = std::ranges::find_if(all, [this](const PictureRules &each) { return each.prices.contains(m_regionId) && each.fewestInputs == 0; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 QString StudioDesk::regionName() const { return qwenda::regionName(m_regionId); }
@@ -266,14 +275,26 @@ void StudioDesk::draw()
     }
     if (m_seedMode == Step)
         m_seed = (m_seed + m_request.count) % PictureRequest::largestSeed;
+    learnHistory();
     m_history.removeAll(m_request.prompt);
     m_history.append(m_request.prompt);
     m_place = int(m_history.size());
     Q_EMIT changed();
 }
 
+// Of earlier runs the gallery knows: what was drawn is what one comes back to.
+void StudioDesk::learnHistory()
+{
+    if (!m_history.isEmpty() || m_place != 0)
+        return;
+    const QStringList drawn = m_gallery.prompts(mostRecalled);
+    m_history = QStringList(drawn.crbegin(), drawn.crend());
+    m_place = int(m_history.size());
+}
+
 void StudioDesk::recall(int step)
 {
+    learnHistory();
     const int place = std::clamp(m_place + step, 0, int(m_history.size()));
     if (place == m_place)
         return;
@@ -283,15 +304,27 @@ void StudioDesk::recall(int step)
     setPrompt(place == m_history.size() ? m_newest : m_history.at(place));
 }
 
-QString StudioDesk::drawForChat(const QString &words, const QString &conversationId)
+PictureRequest StudioDesk::chatRequest(const QString &words) const
 {
     PictureRequest request = m_request;
-    request.prompt = words.trimmed();
+    request.prompt = words;
     request.references.clear();
     request.count = 1;
-    if (!rules() || rules()->fewestInputs > 0 || request.prompt.isEmpty())
-        return {};
-    return m_workshop.studio.order(request, m_regionId, conversationId);
+    const PictureRules *mine = rules();
+    if (!mine || mine->fewestInputs > 0) {
+        mine = firstModelHere();
+        request = mine ? request.fitted(*mine) : request;
+    }
+    return request;
+}
+
+QString StudioDesk::chatPrice() const
+{
+    const PictureRequest request = chatRequest({});
+    const PictureRules *mine = m_workshop.pictures.find(request.model);
+    const auto price = mine ? mine->cost(m_regionId, request.size, 1, 0, request.promptExtend.value_or(true)) : std::nullopt;
+    const QString money = price ? PictureWords::money(price->total, price->currency) : QString();
+    return money.isEmpty() ? tr("%1 draws one picture").arg(request.model) : tr("%1 draws one picture · %2").arg(request.model, money);
 }
 
 } // namespace qwenda

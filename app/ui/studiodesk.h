@@ -111,7 +111,7 @@ public:
 
     /// Sends every variation of the prompt to the queue.
     Q_INVOKABLE void draw();
-    /// The prompt before or after this one; -1 is older.
+    /// The prompt before or after this one; -1 is older. Begins with those of the gallery.
     Q_INVOKABLE void recall(int step);
     /// A file dropped or chosen. A picture that Qwenda has saved brings its settings along and goes into the gallery; any
     /// other becomes a reference.
@@ -126,8 +126,11 @@ public:
     /// What an edit would cost, for its menu.
     Q_INVOKABLE QString editPrice(qwenda::StudioDesk::Edit kind) const;
     Q_INVOKABLE bool canEdit(qwenda::StudioDesk::Edit kind) const;
-    /// One picture for a chat ("/image …"); gives the order's id, empty when it cannot be drawn.
-    QString drawForChat(const QString &words, const QString &conversationId);
+    /// One picture from words alone, for a chat: as the desk stands, or, where its model needs a picture to start from,
+    /// with the first model of the region that does not.
+    PictureRequest chatRequest(const QString &words) const;
+    /// "wan2.5-t2i-preview draws one picture · ¥0.2".
+    QString chatPrice() const;
     void refresh() { Q_EMIT changed(); }
 
 Q_SIGNALS:
@@ -139,9 +142,12 @@ Q_SIGNALS:
 
 private:
     const PictureRules *rules() const;
+    /// The first one sold in the region that draws from words; nullptr: none.
+    const PictureRules *firstModelHere() const;
     const PictureRules *rulesFor(Edit kind) const;
     PictureRequest editRequest(Edit kind, const QString &words) const;
     void fit();
+    void learnHistory();
     void keepReference(const QByteArray &bytes);
     void apply(const PictureRecord &picture, bool isVariation);
     std::optional<PictureRules::Cost> cost() const;

@@ -69,7 +69,7 @@ QImage Thumbnails::make(const QString &picture, const QString &stored)
     const QSize whole = reader.size();
     if (!whole.isValid() || qint64(whole.width()) * whole.height() > mostPicturePixels)
         return {};
-    const QSize wanted = whole.width() <= storedWidth ? whole : QSize(storedWidth, std::max(1, whole.height() * storedWidth / whole.width()));
+    const QSize wanted = whole.height() <= storedHeight ? whole : QSize(std::max(1, whole.width() * storedHeight / whole.height()), storedHeight);
     // JPEG decodes straight to an eighth, a quarter, a half; everything else is decoded whole and averaged once.
     if (reader.format() == "jpeg")
         reader.setScaledSize(wanted * 2);

@@ -25,7 +25,7 @@ class Thumbnails : public QObject
 
 public:
     static constexpr int memoryLimit = 28 * 1024 * 1024; ///< bytes
-    static constexpr int storedWidth = 320;              ///< pixels of the version on disk
+    static constexpr int storedHeight = 288;             ///< pixels of the version on disk: the height of a row, and some
 
     Thumbnails(QString pictureFolder, QString cacheFolder, QObject *parent = nullptr);
     ~Thumbnails() override;

@@ -42,12 +42,27 @@ Popup {
             model: popup.gallery.boards
 
             ListRow {
+                id: board
+
                 required property var modelData
 
                 width: parent ? parent.width : 0
                 symbol: "folder"
                 text: modelData.name
+                rightPadding: 40
                 onClicked: popup.put(modelData.id)
+                Keys.onDeletePressed: popup.gallery.removeBoard(modelData.id)
+
+                IconButton {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 2
+                    anchors.verticalCenter: parent.verticalCenter
+                    size: 28
+                    iconSize: 16
+                    symbol: "trash"
+                    text: qsTr("Remove the board; its pictures stay")
+                    onClicked: popup.gallery.removeBoard(board.modelData.id)
+                }
             }
         }
         ListRow {

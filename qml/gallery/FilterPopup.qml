@@ -6,7 +6,7 @@ import QtQuick
 import Qwenda
 import Qwenda.Ui
 
-/// Finer sieves: model, size, region, rating.
+/// Finer sieves: time, model, size, region, rating.
 Popup {
     id: popup
 
@@ -18,6 +18,11 @@ Popup {
         return choices;
     }
 
+    function nameOf(list: var, id: string) : string {
+        const found = list.find(each => each.id === id);
+        return found ? found.name : "";
+    }
+
     width: 260
     padding: 16
     label: qsTr("Filters")
@@ -26,6 +31,13 @@ Popup {
         width: parent.width
         spacing: 10
 
+        ChoiceChip {
+            label: qsTr("Made")
+            text: popup.nameOf(popup.gallery.dates, popup.gallery.date)
+            choices: popup.gallery.dates
+            current: popup.gallery.date
+            onChosen: id => popup.gallery.date = id
+        }
         ChoiceChip {
             label: qsTr("Model")
             text: popup.gallery.model.length > 0 ? popup.gallery.model : qsTr("Any model")

@@ -65,7 +65,7 @@ Item {
     Row {
         anchors.right: parent.right
         spacing: 4
-        visible: bar.gallery.selectedCount > 0
+        visible: bar.gallery.selectedCount > 0 && !bar.atelier.outbox.isWorking
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
@@ -75,29 +75,27 @@ Item {
             color: Theme.text2
         }
         Button {
+            visible: bar.gallery.selectedCount === 2
+            kind: Button.Kind.Flat
+            size: Button.Size.Small
+            symbol: "eye"
+            text: qsTr("Compare")
+            onClicked: bar.atelier.viewer.compare(bar.gallery.selectedIds())
+        }
+        Button {
             id: saveButton
 
             kind: Button.Kind.Flat
             size: Button.Size.Small
             symbol: "save"
             text: qsTr("Save…")
+            enabled: !bar.atelier.outbox.isWorking
             onClicked: saveMenu.popup(saveButton, 0, saveButton.height + 4)
 
-            Menu {
+            ExportMenu {
                 id: saveMenu
 
-                leastWidth: 260
-
-                MenuItem {
-                    symbol: "image"
-                    text: qsTr("Pictures with their settings inside")
-                    onTriggered: bar.atelier.saveSelected(false)
-                }
-                MenuItem {
-                    symbol: "folder"
-                    text: qsTr("Folder with a contact sheet and a page")
-                    onTriggered: bar.atelier.saveSelected(true)
-                }
+                outbox: bar.atelier.outbox
             }
         }
         Button {
@@ -119,6 +117,26 @@ Item {
             symbol: "trash"
             text: qsTr("Delete")
             onClicked: bar.gallery.removeSelected()
+        }
+    }
+
+    Row {
+        anchors.right: parent.right
+        spacing: 12
+        visible: bar.atelier.outbox.isWorking
+
+        ProgressBar {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(200, bar.width / 4)
+            value: bar.atelier.outbox.share
+            indeterminate: bar.atelier.outbox.share === 0
+            label: qsTr("Exporting pictures")
+        }
+        Button {
+            kind: Button.Kind.Flat
+            size: Button.Size.Small
+            text: qsTr("Cancel")
+            onClicked: bar.atelier.outbox.cancel()
         }
     }
 }

@@ -33,10 +33,36 @@ FocusScope {
         else
             atelier.gallery.toggleSelected(row);
     }
+    function press(event: KeyEvent) : bool {
+        const isControl = event.modifiers & Qt.ControlModifier;
+        const page = Math.max(1, Math.floor(scroller.height / 232));
+        if (event.key === Qt.Key_Home || event.key === Qt.Key_End)
+            goTo(event.key === Qt.Key_Home ? 0 : atelier.gallery.count - 1);
+        else if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown)
+            leap(event.key === Qt.Key_PageUp ? -1 : 1, page);
+        else if (isControl && event.key === Qt.Key_A)
+            atelier.gallery.selectAll();
+        else if (event.key === Qt.Key_Menu && view.currentRow >= 0)
+            menu.showFor(atelier.gallery.idAt(view.currentRow), grid);
+        else
+            return false;
+        return true;
+    }
+    function goTo(row: int) : void {
+        view.currentRow = row;
+        reveal();
+    }
+    function leap(direction: int, rows: int) : void {
+        for (let i = 0; i < rows; ++i)
+            view.currentRow = view.neighbour(view.currentRow, 0, direction);
+        reveal();
+    }
     function open(row: int) : void {
         if (row >= 0)
             opened(atelier.gallery.idAt(row));
     }
+
+    onActiveFocusChanged: if (activeFocus && view.currentRow < 0) goTo(0)
 
     Keys.onLeftPressed: event => grid.walk(-1, 0, event)
     Keys.onRightPressed: event => grid.walk(1, 0, event)
@@ -45,6 +71,7 @@ FocusScope {
     Keys.onReturnPressed: grid.open(view.currentRow)
     Keys.onSpacePressed: event => grid.choose(view.currentRow, event.modifiers)
     Keys.onDeletePressed: grid.atelier.gallery.removeSelected()
+    Keys.onPressed: event => event.accepted = grid.press(event)
     Keys.onEscapePressed: grid.atelier.gallery.clearSelection()
 
     Accessible.role: Accessible.List
@@ -71,6 +98,7 @@ FocusScope {
             thumbnails: grid.atelier.thumbnails
             jobCount: grid.atelier.jobs.count
             offset: scroller.contentY
+            isActive: grid.activeFocus
             empty: Theme.codeHead
             accent: Theme.accent
             page: Theme.page
@@ -106,7 +134,6 @@ FocusScope {
                 height: overlayPlace.place.height
                 gallery: grid.atelier.gallery
                 row: overlayPlace.row
-                url: grid.atelier.gallery.urlAt(overlayPlace.row)
                 isSelected: overlayPlace.isSelected
                 onOpened: grid.open(overlayPlace.row)
                 onChosen: modifiers => grid.choose(overlayPlace.row, modifiers)
@@ -130,5 +157,11 @@ FocusScope {
         id: menu
 
         atelier: grid.atelier
+        onSaveWanted: pictureId => saver.savePicture(pictureId)
+    }
+    PictureSaver {
+        id: saver
+
+        outbox: grid.atelier.outbox
     }
 }

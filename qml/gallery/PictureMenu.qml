@@ -13,6 +13,8 @@ Menu {
     required property Atelier atelier
     property string pictureId
 
+    signal saveWanted(string pictureId)
+
     function showFor(id: string, anchor: Item) : void {
         pictureId = id;
         popup(anchor, 0, anchor.height + 4);
@@ -73,13 +75,8 @@ Menu {
     }
     MenuItem {
         symbol: "save"
-        text: qsTr("Save as PNG")
-        onTriggered: menu.atelier.viewer.save(menu.pictureId, "png")
-    }
-    MenuItem {
-        symbol: "save"
-        text: qsTr("Save as JPEG")
-        onTriggered: menu.atelier.viewer.save(menu.pictureId, "jpg")
+        text: qsTr("Save as…")
+        onTriggered: menu.saveWanted(menu.pictureId)
     }
     MenuItem {
         symbol: "trash"

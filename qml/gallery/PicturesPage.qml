@@ -125,6 +125,7 @@ FocusScope {
                     MenuItem {
                         symbol: "check"
                         text: qsTr("Select all")
+                        shortcutText: qsTr("Ctrl A")
                         onTriggered: page.atelier.gallery.selectAll()
                     }
                 }

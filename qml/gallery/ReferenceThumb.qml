@@ -17,18 +17,10 @@ Item {
     width: 44
     height: 44
 
-    Rectangle {
+    RoundPicture {
         anchors.fill: parent
-        radius: Theme.radius
-        color: Theme.codeHead
-    }
-    Image {
-        anchors.fill: parent
-        anchors.margins: 1
         source: thumb.url
-        sourceSize.width: 96
-        asynchronous: true
-        fillMode: Image.PreserveAspectCrop
+        ground: Theme.field
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Reference picture")
     }

@@ -12,7 +12,6 @@ Item {
 
     required property Gallery gallery
     required property int row
-    required property string url
     required property bool isSelected
 
     readonly property string pictureId: gallery.idAt(row)
@@ -25,7 +24,7 @@ Item {
     Drag.active: dragger.active
     Drag.dragType: Drag.Automatic
     Drag.supportedActions: Qt.CopyAction
-    Drag.mimeData: ({ "text/uri-list": overlay.url })
+    Drag.mimeData: ({ "text/uri-list": overlay.gallery.dragText(overlay.row) })
 
     DragHandler {
         id: dragger

@@ -12,13 +12,12 @@ Item {
 
     required property PictureViewer viewer
     required property real zoom
-
-    function has(formats: var, name: string) : bool {
-        return formats.includes(name);
-    }
+    property bool areFactsShown: true
 
     signal zoomed(real factor)
     signal fitted
+    signal saveWanted
+    signal factsTurned
 
     height: Theme.headHeight
 
@@ -88,29 +87,17 @@ Item {
             onClicked: head.viewer.copyPicture()
         }
         IconButton {
-            id: saveButton
-
             symbol: "save"
-            text: qsTr("Save as")
-            onClicked: formats.popup(saveButton, 0, saveButton.height + 4)
-
-            Menu {
-                id: formats
-
-                MenuItem {
-                    text: qsTr("PNG")
-                    onTriggered: head.viewer.save(head.viewer.pictureId, "png")
-                }
-                MenuItem {
-                    text: qsTr("JPEG")
-                    onTriggered: head.viewer.save(head.viewer.pictureId, "jpg")
-                }
-                MenuItem {
-                    text: qsTr("WebP")
-                    enabled: head.has(head.viewer.formats(), "webp")
-                    onTriggered: head.viewer.save(head.viewer.pictureId, "webp")
-                }
-            }
+            text: qsTr("Save as…")
+            shortcutText: qsTr("Ctrl S")
+            onClicked: head.saveWanted()
+        }
+        IconButton {
+            symbol: "info"
+            text: head.areFactsShown ? qsTr("Hide what is known") : qsTr("Show what is known")
+            shortcutText: qsTr("I")
+            checked: head.areFactsShown
+            onClicked: head.factsTurned()
         }
         IconButton {
             symbol: "trash"

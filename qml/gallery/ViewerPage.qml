@@ -13,21 +13,41 @@ FocusScope {
     required property Atelier atelier
     readonly property PictureViewer viewer: atelier.viewer
     readonly property bool hasRoom: width > 760
+    /// The facts are beside the picture where there is room for both, over it when somebody asks.
+    property bool isTurned: false
+
+    function turnFacts() : void {
+        isTurned = !isTurned;
+    }
 
     Component.onCompleted: forceActiveFocus()
     Keys.onLeftPressed: page.viewer.step(-1)
     Keys.onRightPressed: page.viewer.step(1)
     Keys.onEscapePressed: page.viewer.close()
     Keys.onDeletePressed: page.viewer.remove()
-    Keys.onPressed: event => event.accepted = page.press(event.key)
+    Keys.onPressed: event => event.accepted = page.press(event.key, event.modifiers)
 
-    function press(key: int) : bool {
+    function press(key: int, modifiers: int) : bool {
         if (key === Qt.Key_Plus || key === Qt.Key_Equal)
             stage.zoomBy(1.25);
         else if (key === Qt.Key_Minus)
             stage.zoomBy(0.8);
+        else if (modifiers === Qt.ControlModifier && key === Qt.Key_S)
+            saver.savePicture(viewer.pictureId);
+        else if (modifiers === Qt.ControlModifier && key === Qt.Key_C)
+            viewer.copyPicture();
+        else if (modifiers !== Qt.NoModifier)
+            return false;
         else if (key === Qt.Key_0)
             stage.fit();
+        else if (key >= Qt.Key_1 && key <= Qt.Key_5)
+            viewer.rate(key - Qt.Key_0);
+        else if (key === Qt.Key_I)
+            turnFacts();
+        else if (key === Qt.Key_S)
+            viewer.star(!viewer.isStarred);
+        else if (key === Qt.Key_Home || key === Qt.Key_End)
+            viewer.step(key === Qt.Key_Home ? -viewer.row : viewer.count - 1 - viewer.row);
         else
             return false;
         return true;
@@ -48,7 +68,7 @@ FocusScope {
     Item {
         id: left
 
-        width: parent.width - (side.visible ? side.width : 0)
+        width: parent.width - (side.visible && page.hasRoom ? side.width : 0)
         height: parent.height
 
         ViewerHead {
@@ -59,6 +79,9 @@ FocusScope {
             zoom: stage.zoom
             onZoomed: factor => stage.zoomBy(factor)
             onFitted: stage.fit()
+            areFactsShown: side.visible
+            onFactsTurned: page.turnFacts()
+            onSaveWanted: saver.savePicture(page.viewer.pictureId)
         }
         ViewerStage {
             id: stage
@@ -112,17 +135,24 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             pictures: page.viewer.neighbours
             side: 64
+            ground: Theme.stage
             most: Math.floor((left.width - 32) / 72)
             onChosen: id => page.viewer.open(id)
         }
+    }
+    PictureSaver {
+        id: saver
+
+        outbox: page.atelier.outbox
     }
     ViewerSide {
         id: side
 
         anchors.right: parent.right
-        width: 320
-        height: parent.height
-        visible: page.hasRoom
+        y: page.hasRoom ? 0 : head.height
+        width: Math.min(320, parent.width)
+        height: parent.height - y
+        visible: page.hasRoom !== page.isTurned
         atelier: page.atelier
     }
 }

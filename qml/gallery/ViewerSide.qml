@@ -132,20 +132,33 @@ Rectangle {
                 rating: side.viewer.rating
                 onRated: rating => side.viewer.rate(rating)
             }
-            Label {
-                visible: side.viewer.family.length > 0
-                text: qsTr("Family")
-                role: Theme.name
-            }
-            ViewerStrip {
-                leftPadding: 4
-                topPadding: 4
-                bottomPadding: 4
-                visible: side.viewer.family.length > 0
-                pictures: side.viewer.family
-                side: 52
-                most: 4
-                onChosen: id => side.viewer.open(id)
+            Repeater {
+                model: [
+                    { name: qsTr("Made from"), pictures: side.viewer.parents },
+                    { name: qsTr("Made of it"), pictures: side.viewer.children }
+                ]
+
+                Column {
+                    id: kin
+
+                    required property var modelData
+
+                    visible: modelData.pictures.length > 0
+                    spacing: 8
+
+                    Label {
+                        text: kin.modelData.name
+                        role: Theme.name
+                    }
+                    ViewerStrip {
+                        leftPadding: 4
+                        bottomPadding: 4
+                        pictures: kin.modelData.pictures
+                        side: 52
+                        most: 4
+                        onChosen: id => side.viewer.open(id)
+                    }
+                }
             }
             Button {
                 visible: side.viewer.count > 1

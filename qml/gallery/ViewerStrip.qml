@@ -12,6 +12,7 @@ Row {
     required property var pictures
     required property int side
     property int most: 11
+    property color ground: Theme.page
 
     signal chosen(string id)
 
@@ -42,12 +43,10 @@ Row {
                 border.width: 2
                 border.color: Theme.accent
             }
-            Image {
+            RoundPicture {
                 anchors.fill: parent
                 source: cell.modelData.url
-                sourceSize.width: 128
-                asynchronous: true
-                fillMode: Image.PreserveAspectCrop
+                ground: strip.ground
             }
             TapHandler {
                 onTapped: strip.chosen(cell.modelData.id)

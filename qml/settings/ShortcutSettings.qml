@@ -38,6 +38,14 @@ SettingsBody {
             keys: qsTr("Ctrl G")
         }
         ShortcutRow {
+            title: qsTr("Rate the picture that is looked at")
+            keys: qsTr("1 to 5")
+        }
+        ShortcutRow {
+            title: qsTr("Show or hide what is known about it")
+            keys: qsTr("I")
+        }
+        ShortcutRow {
             title: qsTr("Write a message")
             keys: qsTr("Ctrl L")
         }

@@ -4,13 +4,13 @@
 #include "support/desk.h"
 
 #include "ui/atelier.h"
-#include "ui/masonry.h"
-#include "ui/picturesaver.h"
+#include "ui/justifiedrows.h"
 #include "ui/picturewords.h"
 #include "ui/toast.h"
 
 #include <QAbstractItemModelTester>
 #include <QBuffer>
+#include <QDir>
 #include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,7 +26,7 @@ class GalleryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void putsTilesUnderTheShortestColumn();
+    void fillsRowsInTrueProportions();
     void findsTheTilesOfAStretch();
     void findsWordsInBothLanguages();
     void deletesAndBringsBack();
@@ -35,7 +35,10 @@ private Q_SLOTS:
     void bringsSettingsBackFromASavedFile();
     void showsPriceAndVariationsBeforeTheyAreSent();
     void offersOnlyWhatTheModelTakes();
-    void exportsAFolder();
+    void exportsTheSelectedOrAllThatAreShown();
+    void filtersByEverythingThatIsKnown();
+    void linksParentsAndChildren();
+    void dragsTheSelectedTogether();
 
 private:
     struct Page
@@ -81,15 +84,35 @@ private:
     QTemporaryDir m_folder;
 };
 
-void GalleryTest::putsTilesUnderTheShortestColumn()
+void GalleryTest::fillsRowsInTrueProportions()
 {
-    const Masonry laid = Masonry::of({1, 2, 1, 1, 0.5}, 3 * 220 + 2 * 12);
-    QCOMPARE(laid.columnWidth, 220.0);
-    QCOMPARE(laid.tiles[0], QRectF(0, 0, 220, 220));
-    QCOMPARE(laid.tiles[1], QRectF(232, 0, 220, 110));
-    QCOMPARE(laid.tiles[3], QRectF(232, 122, 220, 220)); // under the flat one
-    // What comes behind moves nothing.
-    QCOMPARE(Masonry::of({1, 2, 1, 1, 0.5, 1, 1, 1}, 3 * 220 + 2 * 12).tiles.first(5), laid.tiles);
+    QList<qreal> ratios;
+    for (int i = 0; i < 200; ++i)
+        ratios.append(0.5 + i % 7 * 0.3);
+    for (const qreal width : {300.0, 836.0, 1136.0, 1913.0}) {
+        const JustifiedRows laid = JustifiedRows::of(ratios, width);
+        QCOMPARE(laid.tiles.size(), ratios.size());
+        const qreal lastTop = laid.tiles.constLast().top();
+        for (int i = 0; i < laid.tiles.size(); ++i) {
+            const QRectF &tile = laid.tiles[i];
+            const bool endsRow = i + 1 == laid.tiles.size() || laid.tiles[i + 1].top() > tile.top();
+            QVERIFY2(std::abs(tile.width() / tile.height() - ratios[i]) < 0.03, qPrintable(QString::number(i)));
+            if (tile.top() < lastTop)
+                QVERIFY(tile.height() > 120 && tile.height() < 330);
+            if (endsRow && tile.top() < lastTop)
+                QCOMPARE(tile.right(), width); // the row fills the width
+            if (!endsRow)
+                QCOMPARE(laid.tiles[i + 1].left(), tile.right() + JustifiedRows::gap);
+        }
+        // What comes behind moves no full row.
+        const JustifiedRows longer = JustifiedRows::of(ratios + QList<qreal>{1, 1, 1}, width);
+        for (int i = 0; laid.tiles[i].top() < lastTop; ++i)
+            QCOMPARE(longer.tiles[i], laid.tiles[i]);
+    }
+    // A panorama and a column do not swallow the screen.
+    const JustifiedRows odd = JustifiedRows::of({20, 0.01}, 1000);
+    QVERIFY(odd.tiles[0].height() > 150);
+    QVERIFY(odd.tiles[1].width() > 60);
 }
 
 void GalleryTest::findsTheTilesOfAStretch()
@@ -97,17 +120,15 @@ void GalleryTest::findsTheTilesOfAStretch()
     QList<qreal> ratios;
     for (int i = 0; i < 500; ++i)
         ratios.append(0.5 + i % 7 * 0.3);
-    const Masonry laid = Masonry::of(ratios, 1000);
+    const JustifiedRows laid = JustifiedRows::of(ratios, 1000);
     for (const qreal top : {0.0, 333.0, 5000.0, laid.height - 10}) {
-        QList<int> all;
-        for (int i = 0; i < laid.tiles.size(); ++i) {
-            if (laid.tiles[i].bottom() >= top && laid.tiles[i].top() <= top + 700)
-                all.append(i);
-        }
-        QCOMPARE(laid.between(top, top + 700), all);
+        const auto [first, end] = laid.between(top, top + 700);
+        for (int i = 0; i < laid.tiles.size(); ++i)
+            QCOMPARE(i >= first && i < end, laid.tiles[i].bottom() >= top && laid.tiles[i].top() <= top + 700);
     }
     QCOMPARE(laid.at(laid.tiles[77].center()), 77);
     QCOMPARE(laid.at({-5, -5}), -1);
+    QCOMPARE(laid.nearest(laid.tiles[77].right() + JustifiedRows::gap / 2 - 1, laid.tiles[77].center().y()) / 2, 77 / 2);
 }
 
 void GalleryTest::findsWordsInBothLanguages()
@@ -177,22 +198,25 @@ void GalleryTest::bringsSettingsBackFromASavedFile_data()
     QTest::addColumn<QString>("format");
     QTest::newRow("png") << u"png"_s;
     QTest::newRow("jpeg") << u"jpg"_s;
+    QTest::newRow("webp") << u"webp"_s;
 }
 
+// Saved through the desk of one program, dropped into another: every setting is the same.
 void GalleryTest::bringsSettingsBackFromASavedFile()
 {
     QFETCH(QString, format);
-    QString file;
+    const QString file = m_folder.filePath(u"saved."_s + format);
     QJsonObject settings;
     {
         Page here;
         here.add(u"青花瓷 <pot> & \"steam\""_s);
-        const auto record = here.desk.pictureStore.picture(here.atelier.gallery()->idAt(0));
+        const QString id = here.atelier.gallery()->idAt(0);
+        const auto record = here.desk.pictureStore.picture(id);
         QTRY_VERIFY(record.isFinished());
         settings = record.result()->settings;
-        const auto saved = savePicture(here.desk.pictureStore.files(), *record.result(), format, m_folder.path());
-        QVERIFY(saved);
-        file = *saved;
+        here.atelier.outbox()->save(id, QUrl::fromLocalFile(file));
+        QTRY_VERIFY(QFile::exists(file));
+        QTRY_VERIFY(here.toast.text().contains(u"saved."_s));
     }
     Page there;
     StudioDesk &desk = *there.atelier.desk();
@@ -204,6 +228,11 @@ void GalleryTest::bringsSettingsBackFromASavedFile()
     QCOMPARE(desk.seedMode(), StudioDesk::Locked);
     QCOMPARE(desk.seed(), QString::number(settings["seed"_L1].toInt()));
     QTRY_COMPARE(there.atelier.gallery()->count(), 1); // and the picture is in the gallery
+    const auto dropped = there.desk.pictureStore.picture(there.atelier.gallery()->idAt(0));
+    QTRY_VERIFY(dropped.isFinished());
+    for (const QString &key : settings.keys())
+        QCOMPARE(dropped.result()->settings[key], settings[key]);
+    QCOMPARE(dropped.result()->source, PictureRecord::Source::Imported);
 }
 
 void GalleryTest::showsPriceAndVariationsBeforeTheyAreSent()
@@ -247,28 +276,117 @@ void GalleryTest::offersOnlyWhatTheModelTakes()
     QVERIFY(desk.model() != u"z-image-turbo"_s); // not sold there
 }
 
-void GalleryTest::exportsAFolder()
+void GalleryTest::exportsTheSelectedOrAllThatAreShown()
 {
     Page page;
-    page.add(u"one <b>"_s);
+    page.add(u"one"_s);
     page.add(u"two"_s);
-    QList<PictureRecord> records;
-    for (int row = 0; row < 2; ++row) {
-        const auto record = page.desk.pictureStore.picture(page.atelier.gallery()->idAt(row));
-        QTRY_VERIFY(record.isFinished());
-        records.append(*record.result());
-    }
-    const auto folder = exportPictures(page.desk.pictureStore.files(), records, m_folder.path());
-    QVERIFY(folder);
-    QFile sidecar(*folder + u"/pictures.json"_s);
-    QVERIFY(sidecar.open(QIODevice::ReadOnly));
-    const QJsonArray entries = QJsonDocument::fromJson(sidecar.readAll()).array();
-    QCOMPARE(entries.size(), 2);
-    QVERIFY(QFile::exists(*folder + u'/' + entries.at(0)["file"_L1].toString()));
-    QFile html(*folder + u"/index.html"_s);
-    QVERIFY(html.open(QIODevice::ReadOnly));
-    QVERIFY(html.readAll().contains("one &lt;b&gt;"));
-    QVERIFY(!QImage(*folder + u"/contact-sheet.png"_s).isNull());
+    page.add(u"three"_s);
+    QTemporaryDir target;
+    PictureOutbox &outbox = *page.atelier.outbox();
+    Gallery &gallery = *page.atelier.gallery();
+    const auto entries = [&target, &outbox] {
+        (void)QTest::qWaitFor([&outbox] { return !outbox.isWorking(); });
+        QStringList names;
+        for (const QString &folder : QDir(target.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile sidecar(target.filePath(folder) + u"/pictures.json"_s);
+            if (sidecar.open(QIODevice::ReadOnly))
+                names.append(QString::number(QJsonDocument::fromJson(sidecar.readAll()).array().size()));
+        }
+        names.sort();
+        return names;
+    };
+    outbox.start(PictureOutbox::Folder, QUrl::fromLocalFile(target.path()));
+    QVERIFY(outbox.isWorking());
+    QCOMPARE(entries(), QStringList{u"3"_s});
+    gallery.toggleSelected(1);
+    outbox.start(PictureOutbox::Folder, QUrl::fromLocalFile(target.path()));
+    QCOMPARE(entries(), (QStringList{u"1"_s, u"3"_s}));
+    QTRY_COMPARE(gallery.selectedCount(), 0);
+    gallery.setSearch(u"three"_s);
+    outbox.start(PictureOutbox::SheetPdf, QUrl::fromLocalFile(target.path()));
+    (void)entries();
+    QCOMPARE(QDir(target.path()).entryList({u"*.pdf"_s}).size(), 1);
+}
+
+void GalleryTest::filtersByEverythingThatIsKnown()
+{
+    Page page;
+    Gallery &gallery = *page.atelier.gallery();
+    page.add(u"wide"_s, u"wan2.2-t2i-flash"_s, {64, 32});
+    page.add(u"tall"_s, u"wanx-v1"_s, {32, 64});
+    page.add(u"made of it"_s, u"qwen-image-edit"_s, {48, 48});
+    QCOMPARE(gallery.count(), 3);
+    gallery.setSize(u"32 × 64"_s);
+    QCOMPARE(gallery.promptAt(0), u"tall"_s);
+    gallery.setModel(u"wan2.2-t2i-flash"_s);
+    QCOMPARE(gallery.count(), 0); // both must hold
+    gallery.clearFilters();
+    gallery.setRegion(u"us-east-1"_s);
+    QCOMPARE(gallery.count(), 0);
+    gallery.setRegion(u"cn-beijing"_s);
+    QCOMPARE(gallery.count(), 3);
+    gallery.clearFilters();
+    const QString month = QDateTime::currentDateTime().toString(u"yyyy-MM"_s);
+    QCOMPARE(gallery.dates().constLast().toMap()[u"id"_s].toString(), month);
+    gallery.setDate(month);
+    QCOMPARE(gallery.count(), 3);
+    gallery.setDate(u"2019-02"_s);
+    QCOMPARE(gallery.count(), 0);
+    gallery.setDate(u"7"_s);
+    QCOMPARE(gallery.count(), 3);
+    QVERIFY(gallery.isFiltered());
+    gallery.clearFilters();
+    QVERIFY(gallery.date().isEmpty());
+    gallery.setShown(Gallery::Edits);
+    QCOMPARE(gallery.count(), 0); // none of these was made from another
+    gallery.setShown(Gallery::FromChats);
+    QCOMPARE(gallery.count(), 0);
+    gallery.setShown(Gallery::ThisWeek);
+    QCOMPARE(gallery.count(), 3);
+}
+
+void GalleryTest::linksParentsAndChildren()
+{
+    Page page;
+    page.add(u"the first"_s);
+    const QString parent = page.atelier.gallery()->idAt(0);
+    PictureRecord child = *page.atelier.gallery()->find(parent);
+    child.id = newId();
+    child.prompt = u"made of it"_s;
+    child.parents = {parent};
+    child.orderId.clear();
+    QImage image(20, 20, QImage::Format_RGB32);
+    image.fill(Qt::green);
+    QByteArray png;
+    QBuffer buffer(&png);
+    image.save(&buffer, "PNG");
+    auto added = page.desk.pictureStore.add(child, png);
+    QTRY_VERIFY(added.isFinished());
+    page.atelier.gallery()->reload();
+    QTRY_COMPARE(page.atelier.gallery()->count(), 2);
+    page.atelier.gallery()->setShown(Gallery::Edits);
+    QCOMPARE(page.atelier.gallery()->idAt(0), child.id);
+    PictureViewer &viewer = *page.atelier.viewer();
+    viewer.open(parent);
+    QTRY_COMPARE(viewer.children().size(), 1);
+    QVERIFY(viewer.parents().isEmpty());
+    viewer.open(viewer.children().constFirst().toMap()[u"id"_s].toString());
+    QTRY_COMPARE(viewer.parents().size(), 1);
+    QCOMPARE(viewer.parents().constFirst().toMap()[u"id"_s].toString(), parent);
+}
+
+void GalleryTest::dragsTheSelectedTogether()
+{
+    Page page;
+    for (int i = 0; i < 3; ++i)
+        page.add(u"number %1"_s.arg(i));
+    Gallery &gallery = *page.atelier.gallery();
+    QCOMPARE(gallery.dragUrls(1), QStringList{gallery.urlAt(1)});
+    gallery.toggleSelected(0);
+    gallery.toggleSelected(2);
+    QCOMPARE(gallery.dragUrls(1), QStringList{gallery.urlAt(1)}); // not one of them
+    QCOMPARE(gallery.dragUrls(2), (QStringList{gallery.urlAt(0), gallery.urlAt(2)}));
 }
 
 QTEST_MAIN(GalleryTest)
