@@ -7,6 +7,7 @@
 #include "transport/httptransport.h"
 #include "transport/oneshotbody.h"
 
+#include <QElapsedTimer>
 #include <QMetaEnum>
 #include <QNetworkReply>
 #include <QSslError>
@@ -19,6 +20,10 @@ namespace {
 
 constexpr qint64 readBufferSize = 256 * 1024;
 constexpr qsizetype chunkSize = 64 * 1024;
+// A fast service fills the queue of events, and Qt works all of it off before the next timer: then no frame is drawn until
+// the last byte is read. So what has come is delivered from a timer that comes last, and only so long at a time.
+constexpr std::chrono::milliseconds turn{6};
+constexpr std::chrono::milliseconds untilEmpty = std::chrono::milliseconds::max();
 
 Error networkError(Error::Reason reason, const QString &detail)
 {
@@ -76,6 +81,8 @@ HttpExchange::HttpExchange(HttpTransport &transport, const HttpRequest &request,
     m_silence.setSingleShot(true);
     m_silence.setTimerType(Qt::PreciseTimer); // a coarse one may cut the allowed silence by a twentieth
     connect(&m_silence, &QTimer::timeout, this, &HttpExchange::onSilence);
+    m_pump.setInterval(0);
+    connect(&m_pump, &QTimer::timeout, this, &HttpExchange::pump);
 }
 
 HttpExchange::~HttpExchange()
@@ -108,7 +115,7 @@ void HttpExchange::begin()
             onSent();
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::onHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onReadable);
+    connect(m_reply, &QNetworkReply::readyRead, this, [this] { m_pump.start(); });
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onReplyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificateFault = certificateFault(errors); });
 }
@@ -143,20 +150,26 @@ void HttpExchange::onHead()
         Q_EMIT head(status, headers);
 }
 
-void HttpExchange::onReadable()
+void HttpExchange::pump()
 {
-    deliver();
+    if (!deliver(turn) || (m_reply && m_reply->isOpen() && m_reply->bytesAvailable() > 0))
+        return;
+    m_pump.stop();
+    if (m_isReplyFinished)
+        conclude();
 }
 
 // False when a slot ended or deleted the exchange.
-bool HttpExchange::deliver()
+bool HttpExchange::deliver(std::chrono::milliseconds atMost)
 {
     const QPointer<HttpExchange> alive(this);
+    QElapsedTimer clock;
+    clock.start();
     // Taken out of the member, so that a cancel() from a slot reads into another one.
     QByteArray buffer = std::exchange(m_buffer, {});
     if (buffer.isEmpty())
         buffer = QByteArray(chunkSize, Qt::Uninitialized);
-    while (m_reply && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+    while (m_reply && m_reply->isOpen() && m_reply->bytesAvailable() > 0 && clock.elapsed() < atMost.count()) {
         const qint64 count = m_reply->read(buffer.data(), buffer.size());
         if (count <= 0)
             break;
@@ -184,8 +197,15 @@ void HttpExchange::onReplyFinished()
 {
     const QPointer<HttpExchange> alive(this);
     onHead(); // a head that came together with the end
-    if (!alive || m_phase == Phase::Over || !deliver())
+    if (!alive || m_phase == Phase::Over)
         return;
+    m_isReplyFinished = true;
+    m_silence.stop();
+    m_pump.start();
+}
+
+void HttpExchange::conclude()
+{
     const QNetworkReply::NetworkError code = m_reply->error();
     if (m_status > 0 && isHttpStatusOnly(code))
         end(std::nullopt);
@@ -231,7 +251,7 @@ void HttpExchange::cancel()
         return;
     const QPointer<HttpExchange> alive(this);
     // abort() throws away what was not read.
-    if (m_phase == Phase::Body && !deliver())
+    if (m_phase == Phase::Body && !deliver(untilEmpty))
         return;
     if (alive)
         detach();
@@ -263,6 +283,7 @@ void HttpExchange::detach(const std::optional<Error> &error, bool wasLeft)
     if (before == Phase::Over)
         return;
     m_silence.stop();
+    m_pump.stop();
     m_wasSent = wasSent();
     if (m_reply) {
         m_reply->disconnect(this);

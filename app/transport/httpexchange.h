@@ -62,10 +62,11 @@ private:
     void begin();
     void onSent();
     void onHead();
-    void onReadable();
+    void pump();
     void onReplyFinished();
     void onSilence();
-    bool deliver();
+    void conclude();
+    bool deliver(std::chrono::milliseconds atMost);
     void end(const std::optional<Error> &error);
     void detach(const std::optional<Error> &error = {}, bool wasLeft = true);
     Error failure(int code) const;
@@ -78,11 +79,13 @@ private:
     QPointer<QNetworkReply> m_reply;
     QPointer<OneShotBody> m_body;
     QTimer m_silence;
+    QTimer m_pump; ///< runs while something is to be delivered
     QByteArray m_buffer;
     qint64 m_received = 0;
     int m_status = 0;
     Phase m_phase = Phase::Waiting;
     bool m_wasSent = false;
+    bool m_isReplyFinished = false;
     QString m_certificateFault;
     std::unique_ptr<TrafficTap> m_tap; ///< while on the wire
 };

@@ -7,6 +7,8 @@
 #include "support/rawserver.h"
 
 #include <QTest>
+#include <QThread>
+#include <QTimer>
 
 using namespace qwenda;
 using namespace qwenda::test;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void neverFollowsARedirect_data();
     void neverFollowsARedirect();
     void refusesABodyOverTheLimit();
+    void leavesTimersTheirTurnWhateverTheServiceSends();
     void asksForNoCompressionOfStreams();
     void keepsNoCookies();
     void neverNamesAddressOrKeyInAnError();
@@ -240,6 +243,45 @@ void HttpExchangeTest::refusesABodyOverTheLimit()
     QCOMPARE(watch.error->kind, Error::Kind::Server);
     QCOMPARE(watch.error->reason, Error::Reason::NotUnderstood);
     QVERIFY(watch.body.size() <= 100'000);
+}
+
+void HttpExchangeTest::leavesTimersTheirTurnWhateverTheServiceSends()
+{
+    // The server in another thread, so that there is always more to read.
+    QThread thread;
+    RawServer server;
+    QByteArray stream = RawServer::chunkedHead();
+    for (int i = 0; i < 2000; ++i)
+        stream += RawServer::chunk(QByteArray(2000, 'x'));
+    server.plan({{RawServer::write(stream + RawServer::lastChunk())}});
+    const QUrl url = server.url();
+    server.moveToThread(&thread);
+    thread.start();
+
+    int ticks = 0;
+    int pieces = 0;
+    int most = 0;
+    int piecesAtTick = 0;
+    QTimer frames;
+    frames.setTimerType(Qt::PreciseTimer);
+    connect(&frames, &QTimer::timeout, this, [&] {
+        ++ticks;
+        piecesAtTick = pieces;
+    });
+    frames.start(5ms);
+    Watch watch(m_transport, post(url));
+    connect(watch.exchange, &HttpExchange::received, this, [&](QByteArrayView) {
+        QThread::msleep(2); // what decoding it takes
+        most = qMax(most, ++pieces - piecesAtTick);
+    });
+    QVERIFY(watch.waitForEnd(20'000));
+    QCOMPARE(watch.body.size(), 4'000'000);
+    QVERIFY(ticks > 3);
+    QVERIFY2(most <= 12, qPrintable(QString::number(most)));
+
+    QMetaObject::invokeMethod(&server, [&] { server.moveToThread(this->thread()); }, Qt::BlockingQueuedConnection);
+    thread.quit();
+    QVERIFY(thread.wait(5000));
 }
 
 void HttpExchangeTest::asksForNoCompressionOfStreams()
