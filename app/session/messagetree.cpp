@@ -4,11 +4,14 @@
 #include "session/messagetree.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace qwenda {
 
 void MessageTree::take(const QList<Message> &messages)
 {
+    m_messages.reserve(m_messages.size() + messages.size());
+    m_children.reserve(m_children.size() + messages.size());
     for (const Message &message : messages)
         put(message);
 }
@@ -26,12 +29,15 @@ void MessageTree::put(const Message &message)
 
 QList<Message> MessageTree::branchTo(const MessageId &leaf) const
 {
-    QList<Message> branch;
+    std::vector<const Message *> way;
     // Bounded: a damaged file may have a circle.
-    for (auto at = m_messages.constFind(leaf); at != m_messages.constEnd() && branch.size() < m_messages.size();
+    for (auto at = m_messages.constFind(leaf); at != m_messages.constEnd() && qsizetype(way.size()) < m_messages.size();
          at = m_messages.constFind(at->parentId))
-        branch.append(*at);
-    std::reverse(branch.begin(), branch.end());
+        way.push_back(&*at);
+    QList<Message> branch;
+    branch.reserve(qsizetype(way.size()));
+    for (auto at = way.crbegin(); at != way.crend(); ++at)
+        branch.append(**at);
     return branch;
 }
 
@@ -50,11 +56,10 @@ MessageId MessageTree::leafBelow(const MessageId &id) const
 
 void MessageTree::noteShown(const MessageId &leaf)
 {
-    MessageId below = leaf;
-    for (qsizetype depth = 0; depth < m_messages.size() && m_messages.contains(below); ++depth) {
-        const MessageId parent = m_messages.value(below).parentId;
-        m_shown.insert(parent, below);
-        below = parent;
+    auto below = m_messages.constFind(leaf);
+    for (qsizetype depth = 0; depth < m_messages.size() && below != m_messages.constEnd(); ++depth) {
+        m_shown.insert(below->parentId, below->id);
+        below = m_messages.constFind(below->parentId);
     }
 }
 
