@@ -29,6 +29,10 @@ void ChatSession::load()
     if (m_isLoaded || m_isLoading)
         return;
     m_isLoading = true;
+    whenDone(m_doors.history.layout(id()), this, [this](const Result<QByteArray> &layout) {
+        if (layout && m_layout.isEmpty())
+            m_layout = *layout;
+    });
     whenDone(m_doors.history.messages(id()), this, [this](const Result<QList<Message>> &messages) {
         m_isLoading = false;
         if (messages)
@@ -36,6 +40,14 @@ void ChatSession::load()
         else
             Q_EMIT loadFailed(messages.error());
     });
+}
+
+void ChatSession::saveLayout(const QByteArray &layout)
+{
+    if (m_isNew || layout == m_layout)
+        return;
+    m_layout = layout;
+    (void)m_doors.history.saveLayout(id(), layout);
 }
 
 void ChatSession::takeTree(const QList<Message> &messages)

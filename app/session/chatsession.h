@@ -68,6 +68,10 @@ public:
     /// Reads the messages; pathChanged() follows. Does nothing when they are here already.
     void load();
     bool isLoaded() const { return m_isLoaded; }
+    /// How a view laid it out, as it was last saved; empty: unknown. Here before the messages are.
+    const QByteArray &layout() const { return m_layout; }
+    /// Nothing to be lost: a disk that refuses is not told of.
+    void saveLayout(const QByteArray &layout);
 
     /// First message to the shown leaf. The last one is Streaming while an answer comes.
     const QList<Message> &path() const { return m_path; }
@@ -181,6 +185,7 @@ private:
 
     ChatDoors m_doors;
     Conversation m_conversation;
+    QByteArray m_layout;
     MessageTree m_tree;    ///< the path may hold a newer state of its own messages
     QList<Message> m_path;
     std::optional<MessageTree::Removal> m_removal; ///< the last one, for undoRemove()

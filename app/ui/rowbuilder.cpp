@@ -85,7 +85,9 @@ RowBuilder::Flow RowBuilder::flow(const LeafText &text, const QFont &font, const
     constexpr qreal endless = 1'000'000;
     const qreal wanted = width < 0 ? endless : width;
     Flow flow;
-    QTextOption option(alignment);
+    flow.isRightToLeft = !breaksAnywhere && text.text.isRightToLeft(); // code is not
+    QTextOption option(flow.isRightToLeft && width >= 0 && alignment == Qt::AlignLeft ? Qt::AlignRight : alignment);
+    option.setTextDirection(flow.isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(width < 0         ? QTextOption::NoWrap
                            : breaksAnywhere ? QTextOption::WrapAnywhere
                                             : QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -134,8 +136,10 @@ void RowBuilder::addGrounds(const RowLayout::Cell &cell, int textStart, const Le
             const qreal x1 = line.cursorToX(begin);
             const qreal x2 = line.cursorToX(end);
             const qreal baseline = line.y() + line.ascent();
-            const QRectF rect(std::floor(cell.at.x() + qMin(x1, x2)), cell.at.y() + baseline - m_style.px(15),
-                              std::ceil(std::abs(x2 - x1)), m_style.px(20));
+            // As high as the words are large: also in a heading.
+            const qreal size = cell.layout->font().pixelSize();
+            const QRectF rect(std::floor(cell.at.x() + qMin(x1, x2)), cell.at.y() + std::round(baseline - size),
+                              std::ceil(std::abs(x2 - x1)), std::round(size * 4 / 3));
             m_made->m_boxes.push_back({rect, color, {}, static_cast<qreal>(m_style.px(5)), cell.isSideways});
         }
     };
@@ -191,11 +195,18 @@ void RowBuilder::addQuoteLines()
     const int depth = m_row.leaf ? m_row.leaf->quoteDepth : 0;
     if (m_row.isThought)
         m_made->m_boxes.push_back({QRectF(0, -m_row.topGap, 2, m_made->m_height + m_row.topGap), m_style.lineStrong, {}, 0});
-    const qreal left = m_row.isThought ? m_style.px(quoteStep) : 0;
-    for (int i = 0; i < depth; ++i) {
+    int left = m_row.isThought ? quoteStep : 0;
+    int i = 0;
+    for (const QChar level : depth > 0 ? m_row.leaf->nesting : QString()) { // a quote in a list begins where the item does
+        if (level != u'q') {
+            left += listStep;
+            continue;
+        }
         const qreal reach = i < m_row.quotesAbove ? m_row.topGap : 0;
         const QColor color = i == 0 && m_row.alert != Alert::None ? m_style.alert(m_row.alert) : m_style.lineStrong;
-        m_made->m_boxes.push_back({QRectF(left + m_style.px(i * quoteStep), -reach, 2, m_made->m_height + reach), color, {}, 0});
+        m_made->m_boxes.push_back({QRectF(m_style.px(left), -reach, 2, m_made->m_height + reach), color, {}, 0});
+        left += quoteStep;
+        ++i;
     }
 }
 
@@ -217,7 +228,9 @@ void RowBuilder::buildBubble()
     m_top = above + words.height + (m_row.isLastPart ? m_style.px(10) : 0);
     m_made->m_boxes.push_back({QRectF(left, 0, width, m_top), m_style.bubble, {}, isWhole ? round : 0});
     m_made->m_words = text;
-    m_made->m_cells.push_back({words.layout, QPointF(left + m_style.px(16), above), 0, look.color});
+    // From the right to the left the words stand at the right end of a line as wide as the widest bubble.
+    const qreal at = words.isRightToLeft ? m_around.width - most + m_style.px(16) : left + m_style.px(16);
+    m_made->m_cells.push_back({words.layout, QPointF(at, above), 0, look.color});
 }
 
 void RowBuilder::addAlertTitle()
@@ -246,7 +259,7 @@ void RowBuilder::addMarker(const TextLook &look, int indent)
     if (leaf.task != Leaf::TaskState::None) {
         const bool isDone = leaf.task == Leaf::TaskState::Done;
         const QRectF box(indent - m_style.px(22), middle(16), m_style.px(16), m_style.px(16));
-        m_made->m_boxes.push_back({box, isDone ? m_style.accent : QColor(), isDone ? QColor() : m_style.lineStrong,
+        m_made->m_boxes.push_back({box, isDone ? m_style.accent : QColor(), isDone ? QColor() : m_style.text3,
                                    static_cast<qreal>(m_style.px(4)), false, !isDone});
         if (isDone) {
             TextLook tick = m_style.look(12, 16, QFont::Bold, m_style.accentInk);
@@ -265,6 +278,16 @@ void RowBuilder::addMarker(const TextLook &look, int indent)
     }
 }
 
+/// In an item that is read from the right the marker stands there.
+void RowBuilder::mirrorMarker()
+{
+    const auto mirrored = [this](qreal x, qreal width) { return m_around.width - (x - m_indent + m_style.px(m_row.leaf->listDepth * listStep)) - width; };
+    for (RowLayout::Box &box : m_made->m_boxes)
+        box.rect.moveLeft(mirrored(box.rect.left(), box.rect.width()));
+    for (RowLayout::Cell &cell : m_made->m_cells)
+        cell.at.setX(mirrored(cell.at.x(), cell.layout->lineAt(0).naturalTextWidth()));
+}
+
 void RowBuilder::buildProse()
 {
     TextLook look = m_row.isThought ? m_style.small() : m_style.reading();
@@ -280,7 +303,9 @@ void RowBuilder::buildProse()
     LeafText text = writeRuns(m_row.leaf->runs, m_row.begin, m_row.end, {m_style, look, m_row.sources, m_around.formulas});
     if (m_row.isAlertTitle) {
         addAlertTitle();
-        const qsizetype end = text.text.indexOf(u']') + 1;
+        qsizetype end = text.text.indexOf(u']') + 1;
+        while (end < text.text.size() && text.text.at(end).isSpace())
+            ++end;
         text = writeRuns(m_row.leaf->runs, m_row.begin + static_cast<int>(end), m_row.end, {m_style, look, m_row.sources, m_around.formulas});
         if (text.text.trimmed().isEmpty())
             return;
@@ -290,56 +315,12 @@ void RowBuilder::buildProse()
     m_made->m_words.links.clear();
     m_made->m_words.texs.clear();
     const Flow words = flow(text, look.font(), look, qMax<qreal>(m_style.px(80), m_around.width - m_indent), Qt::AlignLeft);
-    m_made->m_cells.push_back({words.layout, QPointF(m_indent, m_top), 0, look.color});
+    const int lists = words.isRightToLeft ? m_row.leaf->listDepth : 0;
+    if (lists > 0)
+        mirrorMarker();
+    m_made->m_cells.push_back({words.layout, QPointF(m_indent - m_style.px(lists * listStep), m_top), 0, look.color});
     addGrounds(m_made->m_cells.back(), 0, text);
     m_top += words.height;
-    addCursor(look);
-}
-
-void RowBuilder::buildFormula()
-{
-    const TextLook look = m_style.reading();
-    const QString tex = m_row.leaf->code.mid(m_row.begin, m_row.end - m_row.begin);
-    const bool isWhole = m_row.isFirstPart && m_row.isLastPart && !m_row.leaf->isOpen;
-    auto box = isWhole && m_around.formulas ? m_around.formulas->request(tex, true, look.size, look.color) : std::nullopt;
-    addMarker(look, static_cast<int>(m_indent));
-    if (box) {
-        const qreal room = m_around.width - m_indent;
-        const qreal left = box->width < room ? m_indent + std::floor((room - box->width) / 2) : m_indent;
-        const qreal edge = m_style.px(4);
-        m_made->m_window = QRectF(m_indent, 0, room, std::ceil(box->ascent + box->descent) + 2 * edge);
-        m_made->m_insideWidth = qMax(room, box->width);
-        m_made->m_hasSidewaysBar = box->width > room;
-        LeafText stand;
-        stand.text = QStringLiteral("x");
-        stand.stands.append({0, 1, QStringLiteral("$$") + tex + QStringLiteral("$$")});
-        QTextCharFormat unseen;
-        unseen.setForeground(QColor(Qt::transparent));
-        unseen.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-        unseen.setFontLetterSpacing(box->width - QFontMetricsF(look.font()).horizontalAdvance(u'x'));
-        stand.formats.append({0, 1, unseen});
-        stand.formulas.append({0, *box});
-        const Flow words = flow(stand, look.font(), look, -1, Qt::AlignLeft);
-        m_made->m_words = stand;
-        m_made->m_cells.push_back({words.layout, QPointF(left, edge), 0, look.color, true});
-        addGrounds(m_made->m_cells.back(), 0, stand);
-        if (!box->tag.empty()) {
-            const FormulaBox &tag = box->tag.front();
-            m_made->m_formulas.push_back({QPointF(m_around.width - tag.width, m_made->m_formulas.back().baseline.y()), tag, false});
-        }
-        m_top = words.height + 2 * edge;
-    } else {
-        m_made->m_isWaiting = isWhole && m_around.formulas && m_around.formulas->problem(tex, true, look.size).isEmpty();
-        LeafText text;
-        text.text = tex;
-        text.text.replace(u'\n', QChar::LineSeparator);
-        const Flow words = flow(text, m_style.codeFont(look.size - m_style.px(1)), look, m_around.width - m_indent, Qt::AlignLeft);
-        m_made->m_words = text;
-        m_made->m_cells.push_back({words.layout, QPointF(m_indent, 0), 0, m_style.text2});
-        m_top = words.height;
-    }
-    if (isWhole)
-        m_made->m_words.texs.append({0, static_cast<int>(m_made->m_words.text.size()), tex, true, qreal(look.size)});
     addCursor(look);
 }
 

@@ -32,6 +32,7 @@ private:
         std::shared_ptr<QTextLayout> layout;
         qreal height = 0;
         qreal naturalWidth = 0;
+        bool isRightToLeft = false;
     };
 
     void buildBubble();
@@ -42,6 +43,7 @@ private:
     void buildFormula();
     void addAlertTitle();
     void addMarker(const TextLook &look, int indent);
+    void mirrorMarker();
     void addQuoteLines();
     void addCursor(const TextLook &look);
     /// What stands under and in the text: grounds of inline code, formulas; and its links.

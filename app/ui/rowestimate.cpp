@@ -4,24 +4,105 @@
 #include "ui/rowbuilder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace qwenda {
 
 using markdown::Leaf;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lines that text takes at so many letters a line; a Han sign is as wide as two.
-qint64 linesOf(QStringView text, qreal lettersPerLine)
+/// How many lines of so many letters the text fills; a Han sign is as wide as two.
+qreal filledLines(QStringView text, qreal lettersPerLine)
 {
     constexpr qsizetype sampled = 400;
     const QStringView sample = text.first(std::min(text.size(), sampled));
     const auto wide = std::count_if(sample.begin(), sample.end(), [](QChar c) { return c.unicode() >= 0x2e80; });
     const qreal unit = sample.isEmpty() ? 1 : 1 + static_cast<qreal>(wide) / static_cast<qreal>(sample.size());
-    const qsizetype breaks = text.count(u'\n');
-    // Half a line is lost at each line's end.
-    return std::max<qint64>(1, qRound64(static_cast<qreal>(text.size()) * unit / lettersPerLine + 0.5 * static_cast<qreal>(breaks + 1)));
+    return static_cast<qreal>(text.size()) * unit / lettersPerLine;
 }
+
+/// Of text as it was typed: half a line is lost at each line's end.
+qint64 typedLines(QStringView text, qreal lettersPerLine)
+{
+    return std::max<qint64>(1, qRound64(filledLines(text, lettersPerLine) + 0.5 * static_cast<qreal>(text.count(u'\n') + 1)));
+}
+
+bool beginsItem(QStringView line)
+{
+    qsizetype digits = 0;
+    while (digits < line.size() && digits < 9 && line.at(digits).isDigit())
+        ++digits;
+    const QStringView rest = line.sliced(digits);
+    return rest.startsWith(digits > 0 ? u". "_s : u"- "_s) || (digits == 0 && (rest.startsWith(u"* "_s) || rest.startsWith(u"+ "_s)));
+}
+
+/// How high an answer may be that was never parsed: a look at how its lines begin, which is a hundred times cheaper.
+class AnswerGuess
+{
+public:
+    AnswerGuess(const TranscriptStyle &style, qreal lettersPerLine) : m_style(style), m_letters(lettersPerLine) {}
+
+    qint64 of(QStringView text)
+    {
+        for (qsizetype begin = 0; begin < text.size();) {
+            qsizetype end = text.indexOf(u'\n', begin);
+            end = end < 0 ? text.size() : end;
+            take(text.sliced(begin, end - begin));
+            begin = end + 1;
+        }
+        endParagraph();
+        // Head and footer with the gaps above them.
+        return m_height + m_style.px(28 + 8 + 12 + 28);
+    }
+
+private:
+    void take(QStringView line)
+    {
+        const QStringView words = line.trimmed();
+        if (words.startsWith(u"```"_s) || words.startsWith(u"~~~"_s)) {
+            endParagraph();
+            m_height += m_isCode ? m_style.px(12) : m_style.px(16 + 48);
+            m_isCode = !m_isCode;
+        } else if (m_isCode) {
+            m_height += m_style.codeText().line;
+        } else if (words.isEmpty()) {
+            endParagraph();
+        } else if (words.front() == u'|') {
+            endParagraph();
+            // The row of dashes is the gap above the table.
+            m_height += words.startsWith(u"|-"_s) || words.startsWith(u"| -"_s) || words.startsWith(u"|:"_s) ? m_style.px(16) : m_style.px(37);
+        } else if (words.front() == u'#') {
+            endParagraph();
+            const bool isTitle = words.startsWith(u"# "_s);
+            m_height += m_style.px(24) + wholeLines(filledLines(words, isTitle ? m_letters * 0.62 : m_letters * 0.8)) * m_style.px(isTitle ? 32 : 28);
+        } else if (beginsItem(words)) {
+            endParagraph();
+            m_gap = 4;
+            m_paragraph = filledLines(words, m_letters * 0.95);
+        } else {
+            m_paragraph += filledLines(words, m_letters);
+        }
+    }
+
+    static qint64 wholeLines(qreal filled) { return std::max<qint64>(1, static_cast<qint64>(std::ceil(filled))); }
+
+    void endParagraph()
+    {
+        if (m_paragraph > 0)
+            m_height += m_style.px(m_gap) + wholeLines(m_paragraph) * m_style.reading().line;
+        m_paragraph = 0;
+        m_gap = 12;
+    }
+
+    const TranscriptStyle &m_style;
+    qreal m_letters;
+    qint64 m_height = 0;
+    qreal m_paragraph = 0; ///< lines of the one that is not over
+    int m_gap = 12;
+    bool m_isCode = false;
+};
 
 } // namespace
 
@@ -32,11 +113,10 @@ int RowLayout::estimate(const TranscriptRow &row, const Surroundings &around)
     switch (row.kind) {
     case Transcript::UserBubble: {
         const qreal inside = std::max<qreal>(12, (std::min(style.px(600), around.width - style.px(48)) - style.px(32)) / (7.6 * style.zoom));
-        return static_cast<int>(linesOf(row.text, inside)) * style.bubbleText().line + style.px(20);
+        return static_cast<int>(typedLines(row.text, inside)) * style.bubbleText().line + style.px(20);
     }
     case Transcript::Unread:
-        // Head, footer, and a gap now and then.
-        return static_cast<int>(linesOf(row.text, letters)) * style.px(26) + style.px(28 + 8 + 12 + 28);
+        return static_cast<int>(AnswerGuess(style, letters).of(row.text));
     case Transcript::AnswerHead:
     case Transcript::Thinking:
     case Transcript::Footer:

@@ -12,6 +12,39 @@ namespace qwenda {
 
 namespace {
 
+/// Where units [begin, end) of a line stand, from left to right. One stretch, unless words of both directions mix.
+std::vector<std::pair<qreal, qreal>> stretchesOf(const QTextLayout &layout, const QTextLine &line, int begin, int end)
+{
+    const auto isFromTheRight = [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; };
+    const QStringView words = QStringView(layout.text()).sliced(line.textStart(), line.textLength());
+    if (begin == end || std::none_of(words.begin(), words.end(), isFromTheRight)) {
+        const qreal first = line.cursorToX(begin);
+        const qreal last = line.cursorToX(end);
+        return {{qMin(first, last), qMax(first, last)}};
+    }
+    std::vector<std::pair<qreal, qreal>> stretches;
+    for (int at = begin; at < end; ++at) {
+        const qreal one = line.cursorToX(at, QTextLine::Leading);
+        const qreal other = line.cursorToX(at, QTextLine::Trailing);
+        stretches.push_back({qMin(one, other), qMax(one, other)});
+    }
+    std::sort(stretches.begin(), stretches.end());
+    size_t last = 0;
+    for (size_t i = 1; i < stretches.size(); ++i) {
+        if (stretches[i].first <= stretches[last].second + 0.5)
+            stretches[last].second = qMax(stretches[last].second, stretches[i].second);
+        else
+            stretches[++last] = stretches[i];
+    }
+    stretches.resize(last + 1);
+    return stretches;
+}
+
+} // namespace
+
+
+namespace {
+
 qreal distance(qreal value, qreal low, qreal high)
 {
     return value < low ? low - value : value > high ? value - high : 0;
@@ -103,13 +136,27 @@ std::vector<std::pair<QRectF, bool>> RowLayout::rectsOf(int from, int to) const
             // A line without words that is wholly inside still shows.
             if (begin > end || (begin == end && (length > 0 || to == cell.start + length || from > cell.start)))
                 continue;
-            const qreal first = line.cursorToX(begin);
-            const qreal last = line.cursorToX(end);
-            const qreal width = qMax<qreal>(length == 0 ? 6 : 0, std::abs(last - first));
-            rects.push_back({QRectF(cell.at.x() + qMin(first, last), cell.at.y() + line.y(), width, line.height()), cell.isSideways});
+            for (const auto &[left, right] : stretchesOf(*cell.layout, line, begin, end)) {
+                const qreal width = qMax<qreal>(length == 0 ? 6 : 0, right - left);
+                rects.push_back({withFormulas(QRectF(cell.at.x() + left, cell.at.y() + line.y(), width, line.height()), line.ascent()),
+                                 cell.isSideways});
+            }
         }
     }
     return rects;
+}
+
+/// A formula may be higher than its line: the rectangle behind it is, too.
+QRectF RowLayout::withFormulas(QRectF rect, qreal ascent) const
+{
+    const qreal baseline = rect.top() + ascent;
+    for (const PlacedFormula &formula : m_formulas) {
+        if (std::abs(formula.baseline.y() - baseline) > 0.5 || formula.baseline.x() < rect.left() - 0.5 || formula.baseline.x() >= rect.right())
+            continue;
+        rect.setTop(qMin(rect.top(), baseline - formula.box.ascent));
+        rect.setBottom(qMax(rect.bottom(), baseline + formula.box.descent));
+    }
+    return rect;
 }
 
 std::pair<int, int> RowLayout::unitAround(int position, bool isLine) const

@@ -90,6 +90,7 @@ private:
     friend class RowBuilder;
 
     const Cell *cellNear(QPointF point, qreal sideways) const;
+    QRectF withFormulas(QRectF rect, qreal ascent) const;
 
     LeafText m_words;
     std::vector<Cell> m_cells;

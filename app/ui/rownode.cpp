@@ -43,14 +43,15 @@ size_t keyOf(const RowLayout::Cell &cell, const QTextLine &line)
 } // namespace
 
 RowNode::RowNode(QQuickItem &owner)
-    : m_owner(owner), m_boxes(new QSGTransformNode), m_tints(new QSGTransformNode), m_words(new QSGTransformNode),
-      m_shift(new QSGTransformNode), m_sideBoxes(new QSGTransformNode), m_sideTints(new QSGTransformNode),
-      m_sideWords(new QSGTransformNode), m_bar(new QSGTransformNode), m_cursor(new QSGTransformNode)
+    : m_owner(owner), m_boxes(new QSGTransformNode), m_tints(new QSGTransformNode), m_formulas(new QSGTransformNode),
+      m_words(new QSGTransformNode), m_shift(new QSGTransformNode), m_sideBoxes(new QSGTransformNode),
+      m_sideTints(new QSGTransformNode), m_sideFormulas(new QSGTransformNode), m_sideWords(new QSGTransformNode), m_bar(new QSGTransformNode), m_cursor(new QSGTransformNode)
 {
     m_shift->appendChildNode(m_sideBoxes);
     m_shift->appendChildNode(m_sideTints);
+    m_shift->appendChildNode(m_sideFormulas);
     m_shift->appendChildNode(m_sideWords);
-    for (QSGNode *node : {m_boxes, m_tints, m_words, static_cast<QSGNode *>(m_shift), m_bar, m_cursor})
+    for (QSGNode *node : {m_boxes, m_tints, m_formulas, m_words, static_cast<QSGNode *>(m_shift), m_bar, m_cursor})
         appendChildNode(node);
 }
 
@@ -167,6 +168,8 @@ void RowNode::showWords(const RowLayout &layout, bool splitsLines)
 
 void RowNode::showFormulas(const RowLayout &layout)
 {
+    empty(*m_formulas);
+    empty(*m_sideFormulas);
     const qreal ratio = m_owner.window() ? m_owner.window()->effectiveDevicePixelRatio() : 1;
     for (const RowLayout::PlacedFormula &formula : layout.formulas()) {
         const FormulaBox &box = formula.box;
@@ -187,7 +190,7 @@ void RowNode::showFormulas(const RowLayout &layout)
         node->setTexture(m_owner.window()->createTextureFromImage(image));
         node->setOwnsTexture(true);
         node->setRect(rect);
-        (formula.isSideways ? m_sideBoxes : m_boxes)->appendChildNode(node);
+        (formula.isSideways ? m_sideFormulas : m_formulas)->appendChildNode(node);
     }
 }
 

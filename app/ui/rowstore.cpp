@@ -3,10 +3,13 @@
 
 #include "ui/rowstore.h"
 
+#include <algorithm>
+
 namespace qwenda {
 
 void RowStore::setTranscript(Transcript *transcript)
 {
+    keepHeights();
     if (m_transcript)
         m_transcript->disconnect(this);
     m_transcript = transcript;
@@ -74,7 +77,7 @@ void RowStore::setWidth(int width)
         row.isMeasured = false;
         // The same words on a wider line are fewer lines: right enough until somebody looks.
         const int body = m_heights.height(static_cast<int>(i)) - row.gap;
-        heights.push_back(row.gap + static_cast<int>(static_cast<qint64>(body) * former / width));
+        heights.push_back(row.gap + qRound(static_cast<double>(body) * former / width));
     }
     m_heights.assign(std::move(heights));
     Q_EMIT changed(0, count() - 1);
@@ -122,9 +125,61 @@ void RowStore::load()
             heights.push_back(guess(row, state));
             m_rows.push_back(std::move(state));
         }
+        m_known = KnownHeights::read(m_transcript->layout());
+        m_known.setLook(m_style->fingerprint());
+        for (int message = 0; !m_known.isEmpty() && message < m_transcript->messageCount(); ++message) {
+            const auto [first, end] = m_transcript->rowsOfMessage(message);
+            std::vector<int> part(heights.begin() + first, heights.begin() + end);
+            fitToKnown(part, first, message);
+            std::copy(part.begin(), part.end(), heights.begin() + first);
+        }
     }
+    m_hasNews = false;
     m_heights.assign(std::move(heights));
     Q_EMIT reset();
+}
+
+void RowStore::fitToKnown(std::vector<int> &heights, int firstRow, int message) const
+{
+    const int known = m_known.of(m_transcript->messageIdAt(message), m_transcript->sourceLengthOf(message), m_width);
+    if (known < 0 || heights.empty())
+        return;
+    qint64 gaps = 0;
+    qint64 bodies = 0;
+    for (size_t i = 0; i < heights.size(); ++i) {
+        gaps += gap(firstRow + static_cast<int>(i));
+        bodies += heights[i] - gap(firstRow + static_cast<int>(i));
+    }
+    const qint64 wanted = qMax<qint64>(0, known - gaps);
+    qint64 guessed = 0;
+    qint64 given = 0;
+    for (size_t i = 0; i < heights.size(); ++i) { // each its share, and no pixel lost to rounding
+        const int above = gap(firstRow + static_cast<int>(i));
+        guessed += heights[i] - above;
+        const qint64 now = bodies > 0 ? wanted * guessed / bodies : 0;
+        heights[i] = above + static_cast<int>(now - given);
+        given = now;
+    }
+}
+
+void RowStore::keepHeights()
+{
+    if (!m_hasNews || !isReady() || !m_transcript)
+        return;
+    m_hasNews = false;
+    const KnownHeights before = m_known;
+    m_known.setLook(m_style->fingerprint());
+    for (int message = 0; message < m_transcript->messageCount(); ++message) {
+        const auto [first, end] = m_transcript->rowsOfMessage(message);
+        if (first == end || end > count() || m_transcript->isStreamingAt(end - 1))
+            continue;
+        const auto isMeasuredRow = [](const Row &row) { return row.isMeasured; };
+        if (std::all_of(m_rows.begin() + first, m_rows.begin() + end, isMeasuredRow))
+            m_known.set(m_transcript->messageIdAt(message), m_transcript->sourceLengthOf(message), m_width,
+                        static_cast<int>(top(end) - top(first)));
+    }
+    if (m_known != before)
+        m_transcript->saveLayout(m_known.write());
 }
 
 void RowStore::takeInserted(int first, int last)
@@ -173,7 +228,17 @@ void RowStore::takeChanged(int first, int last, const QList<int> &roles)
 
 int RowStore::wake(int row)
 {
-    return m_transcript->kindAt(row) == Transcript::Unread ? m_transcript->wake(row) : 1;
+    if (m_transcript->kindAt(row) != Transcript::Unread)
+        return 1;
+    const int message = m_transcript->messageIndexAt(row);
+    const int count = m_transcript->wake(row);
+    std::vector<int> heights;
+    for (int i = 0; i < count; ++i)
+        heights.push_back(height(row + i));
+    fitToKnown(heights, row, message);
+    for (int i = 0; i < count; ++i)
+        m_heights.setHeight(row + i, heights[static_cast<size_t>(i)]);
+    return count;
 }
 
 const RowLayout &RowStore::layout(int row)
@@ -191,6 +256,7 @@ const RowLayout &RowStore::layout(int row)
             state.gap = isHidden ? 0 : m_style->px(view.topGap);
             m_heights.setHeight(row, state.gap + state.layout->height());
         }
+        m_hasNews = m_hasNews || !state.isMeasured;
         state.isMeasured = true;
     }
     return *state.layout;

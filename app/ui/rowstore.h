@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/heighttree.h"
+#include "ui/knownheights.h"
 #include "ui/rowlayout.h"
 
 #include <QObject>
@@ -54,6 +55,9 @@ public:
     void setBodyHeight(int row, int height);
     /// Forgets layouts (not heights) outside these rows when there are many.
     void keepLayouts(int first, int last);
+    /// Leaves with the conversation how high its messages turned out, when there is more to tell than before. Costs the
+    /// number of rows.
+    void keepHeights();
     /// Everything has to be laid out anew: colours, fonts or formulas changed.
     void forgetLayouts();
 
@@ -75,6 +79,8 @@ private:
     };
 
     void load();
+    /// Makes the guessed heights of a message's rows add up to what it is known to measure.
+    void fitToKnown(std::vector<int> &heights, int firstRow, int message) const;
     void takeFormulas();
     void takeInserted(int first, int last);
     void takeRemoved(int first, int last);
@@ -88,6 +94,8 @@ private:
     QPointer<FormulaSource> m_formulas;
     int m_width = 0;
     HeightTree m_heights;
+    KnownHeights m_known;
+    bool m_hasNews = false; ///< rows were measured since keepHeights()
     std::vector<Row> m_rows;
     quint32 m_lastId = 0;
     int m_laidOut = 0;

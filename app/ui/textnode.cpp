@@ -19,7 +19,9 @@ namespace qwenda {
 
 QSGTransformNode *makeTextNode(QQuickItem &owner)
 {
-    return owner.window()->createTextNode();
+    QSGTextNode *node = owner.window()->createTextNode();
+    node->setRenderType(QSGTextNode::NativeRendering);
+    return node;
 }
 
 void addText(QSGTransformNode &node, QPointF at, QTextLayout &layout, const QColor &color, int line, int count)
@@ -33,7 +35,9 @@ void addText(QSGTransformNode &node, QPointF at, QTextLayout &layout, const QCol
 
 QSGTransformNode *makeTextNode(QQuickItem &owner)
 {
-    return new QQuickTextNode(&owner);
+    auto *node = new QQuickTextNode(&owner);
+    node->setUseNativeRenderer(true);
+    return node;
 }
 
 void addText(QSGTransformNode &node, QPointF at, QTextLayout &layout, const QColor &color, int line, int count)

@@ -140,6 +140,22 @@ QString Transcript::sourceOf(int messageIndex) const
     return messageText(messageIdAt(messageIndex));
 }
 
+qsizetype Transcript::sourceLengthOf(int messageIndex) const
+{
+    const TranscriptSection *section = d->section(messageIndex);
+    return section ? section->message().text.size() : 0;
+}
+
+QByteArray Transcript::layout() const
+{
+    return d->session.layout();
+}
+
+void Transcript::saveLayout(const QByteArray &layout)
+{
+    d->session.saveLayout(layout);
+}
+
 std::pair<qsizetype, qsizetype> Transcript::sourceRangeAt(int row) const
 {
     const Private::Place place = d->placeOf(row);

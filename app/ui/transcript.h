@@ -132,6 +132,11 @@ public:
     QString sourceOf(int messageIndex) const;
     /// Where the row's leaf stands in sourceOf(); {0, 0}: nowhere.
     std::pair<qsizetype, qsizetype> sourceRangeAt(int row) const;
+    /// UTF-16 units of a message's text.
+    qsizetype sourceLengthOf(int messageIndex) const;
+    /// How a view laid the conversation out, as kept with it; empty: unknown.
+    QByteArray layout() const;
+    void saveLayout(const QByteArray &layout);
     /// Every word again: the language changed.
     void refresh();
 

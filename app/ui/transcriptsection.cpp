@@ -77,7 +77,8 @@ void TranscriptSection::wake(Names names)
         if (isStreaming()) {
             (void)m_answer.append(m_tag.append(m_message.text));
         } else {
-            const QString answer = m_tag.append(m_message.text) + m_tag.finish();
+            QString answer = m_tag.append(m_message.text);
+            answer += m_tag.finish(); // not in one expression: its order would be the compiler's
             (void)m_answer.setText(answer);
         }
     }

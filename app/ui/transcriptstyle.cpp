@@ -3,6 +3,7 @@
 
 #include "ui/transcriptstyle.h"
 
+#include <QCryptographicHash>
 #include <QGuiApplication>
 
 namespace qwenda {
@@ -47,6 +48,15 @@ QFont TranscriptStyle::codeFont(int pixelSize) const
     font.setFixedPitch(true);
     font.setPixelSize(pixelSize);
     return font;
+}
+
+quint64 TranscriptStyle::fingerprint() const
+{
+    QByteArray words;
+    for (const QFont &font : {reading().font(), codeFont(codeText().size)})
+        words += font.toString().toUtf8();
+    // Qt's hashes need not be the same in another run.
+    return QCryptographicHash::hash(words, QCryptographicHash::Md5).toHex().first(16).toULongLong(nullptr, 16);
 }
 
 QColor TranscriptStyle::token(markdown::Token token) const

@@ -83,6 +83,8 @@ public:
     QFont codeFont(int pixelSize) const;
     QColor token(markdown::Token token) const;
     QColor alert(Alert alert) const;
+    /// Another number when heights of rows may be others: fonts and zoom. Colours do not count.
+    quint64 fingerprint() const;
 
     void classBegin() override {}
     /// Changes come one by one, a dozen at a time: settled() comes once for all of them, in the next turn.

@@ -108,8 +108,12 @@ void TranscriptView::setOverlay(Transcript::Kind kind, QQmlComponent *component)
 
 void TranscriptView::schedule()
 {
-    if (!m_isSettling)
+    if (!m_isSettling) {
+        // Before the frame rather than in it: what is told of while a frame is made (where the handle of the scroll bar
+        // stands) would ask for another frame. When the frame comes first, updatePolish() does it.
+        m_settle.start(0, this);
         polish();
+    }
     if (QAccessible::isActive() && !m_spoken.isActive())
         m_spoken.start(400, this);
 }
@@ -173,13 +177,15 @@ qreal TranscriptView::position() const
     return static_cast<qreal>(m_scroll.contentY()) / static_cast<qreal>(qMax<qint64>(1, m_scroll.contentHeight()));
 }
 
-void TranscriptView::settleNow()
-{
-    updatePolish();
-}
-
 void TranscriptView::updatePolish()
 {
+    if (m_settle.isActive())
+        settleNow();
+}
+
+void TranscriptView::settleNow()
+{
+    m_settle.stop();
     m_isSettling = true;
     m_scroll.setViewHeight(static_cast<int>(height()));
     m_scroll.settle();
@@ -321,15 +327,19 @@ void TranscriptView::measureSome()
     // Above the reader heights may have changed: the place in the whole has, nothing on the screen.
     m_scroll.settle();
     tellScroll();
-    if (isDone)
+    if (isDone) {
         m_idle.stop();
-    else
+        m_rows.keepHeights();
+    } else {
         m_idle.start(20, this);
+    }
 }
 
 void TranscriptView::timerEvent(QTimerEvent *event)
 {
-    if (event->timerId() == m_idle.timerId()) {
+    if (event->timerId() == m_settle.timerId()) {
+        settleNow();
+    } else if (event->timerId() == m_idle.timerId()) {
         measureSome();
     } else if (event->timerId() == m_spoken.timerId()) {
         tellScreenReader();

@@ -256,6 +256,7 @@ private:
     int m_clicks = 0;
     QElapsedTimer m_sincePress;
     QBasicTimer m_autoScroll;
+    QBasicTimer m_settle; ///< runs while something is to be laid out
     QBasicTimer m_idle;
     QBasicTimer m_spoken; ///< what a screen reader hears of a growing answer comes in portions
     QString m_spokenName;

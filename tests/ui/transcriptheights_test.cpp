@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Qwenda authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/stage.h"
+#include "ui/knownheights.h"
+
+using namespace qwenda;
+using namespace qwenda::test;
+using namespace Qt::StringLiterals;
+
+class TranscriptHeightsTest : public QObject
+{
+    Q_OBJECT
+
+    static QStringList talk()
+    {
+        const QStringList samples = Stage::samples();
+        QStringList texts;
+        for (int i = 0; i < 60; ++i)
+            texts.append(i % 2 == 0 ? u"Question %1"_s.arg(i) : samples.at(i % samples.size()) + u"\n\nAnd more words. "_s.repeated(1 + i % 9));
+        return texts;
+    }
+
+    static void seeEverything(TranscriptView &view)
+    {
+        for (int i = 0; i < 2000 && !view.isAtStart(); ++i) {
+            view.page(-1);
+            view.settleNow();
+        }
+        QVERIFY(view.isAtStart());
+    }
+
+private Q_SLOTS:
+    void aConversationOpensAsHighAsItWasLeft()
+    {
+        Stage stage(talk());
+        const qint64 guessed = stage.view->contentHeight();
+        seeEverything(*stage.view);
+        const qint64 truth = stage.view->contentHeight();
+        QVERIFY(truth != guessed);
+        stage.view->setTranscript(nullptr);
+        QVERIFY(!stage.session->layout().isEmpty());
+
+        // The program started again on the same folder.
+        Desk later(stage.folder.path(), stage.service);
+        ChatSession *session = later.library.session(stage.session->id());
+        session->load();
+        QTRY_VERIFY_WITH_TIMEOUT(session->isLoaded(), 20'000);
+        QCOMPARE(session->layout(), stage.session->layout());
+        Transcript transcript(*session);
+        stage.view->setTranscript(&transcript);
+        stage.view->settleNow();
+        QCOMPARE(transcript.kindAt(1), Transcript::Unread);
+        QCOMPARE(stage.view->contentHeight(), truth);
+        // And stays so while one goes through it.
+        for (int i = 0; i < 2000 && !stage.view->isAtStart(); ++i) {
+            stage.view->page(-1);
+            stage.view->settleNow();
+            QVERIFY2(qAbs(stage.view->contentHeight() - truth) < 400, qPrintable(QString::number(stage.view->contentHeight() - truth)));
+        }
+        QCOMPARE(stage.view->contentHeight(), truth);
+        stage.view->setTranscript(nullptr);
+    }
+
+    void leavingAndComingBackKeepsWhatWasMeasured()
+    {
+        Stage stage(talk());
+        Stage other({u"Q"_s, u"A"_s});
+        seeEverything(*stage.view);
+        const qint64 truth = stage.view->contentHeight();
+        stage.view->setTranscript(other.transcript.get());
+        stage.view->settleNow();
+        stage.view->setTranscript(stage.transcript.get());
+        stage.view->settleNow();
+        QCOMPARE(stage.view->contentHeight(), truth);
+        stage.view->setTranscript(nullptr);
+    }
+
+    void largerLettersForgetWhatWasKept()
+    {
+        Stage stage(talk());
+        seeEverything(*stage.view);
+        const qint64 truth = stage.view->contentHeight();
+        stage.view->setTranscript(nullptr);
+        stage.style->zoom = 2;
+        stage.view->setTranscript(stage.transcript.get());
+        stage.view->settleNow();
+        QVERIFY(stage.view->contentHeight() > truth * 3 / 2);
+        stage.view->setTranscript(nullptr);
+    }
+
+    void isReadAsItWasWritten()
+    {
+        KnownHeights known;
+        known.setLook(77);
+        known.set(u"a"_s, 10, 700, 1400);
+        known.set(u"b"_s, 20, 350, 50);
+        const QByteArray bytes = known.write();
+        const KnownHeights back = KnownHeights::read(bytes);
+        QVERIFY(back == known);
+        QCOMPARE(back.of(u"a"_s, 10, 700), 1400);
+        QCOMPARE(back.of(u"a"_s, 10, 350), 2800); // half as wide, twice as high
+        QCOMPARE(back.of(u"a"_s, 11, 700), -1);   // it went on since
+        QCOMPARE(back.of(u"c"_s, 10, 700), -1);
+        for (qsizetype cut = 0; cut < bytes.size(); ++cut)
+            QVERIFY(KnownHeights::read(bytes.first(cut)).isEmpty());
+        QVERIFY(KnownHeights::read(QByteArray(400, '\xff')).isEmpty());
+        KnownHeights other = back;
+        other.setLook(78);
+        QVERIFY(other.isEmpty());
+    }
+};
+
+QTEST_MAIN(TranscriptHeightsTest)
+#include "transcriptheights_test.moc"
