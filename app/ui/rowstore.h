@@ -58,6 +58,7 @@ public:
     /// Leaves with the conversation how high its messages turned out, when there is more to tell than before. Costs the
     /// number of rows.
     void keepHeights();
+    bool hasNews() const { return m_hasNews; }
     /// Everything has to be laid out anew: colours, fonts or formulas changed.
     void forgetLayouts();
 

@@ -329,7 +329,8 @@ void TranscriptView::measureSome()
     tellScroll();
     if (isDone) {
         m_idle.stop();
-        m_rows.keepHeights();
+        if (m_rows.hasNews() && !m_keep.isActive())
+            m_keep.start(5000, this); // not at every rest of a hand that scrolls
     } else {
         m_idle.start(20, this);
     }
@@ -341,6 +342,9 @@ void TranscriptView::timerEvent(QTimerEvent *event)
         settleNow();
     } else if (event->timerId() == m_idle.timerId()) {
         measureSome();
+    } else if (event->timerId() == m_keep.timerId()) {
+        m_keep.stop();
+        m_rows.keepHeights();
     } else if (event->timerId() == m_spoken.timerId()) {
         tellScreenReader();
     } else if (event->timerId() == m_autoScroll.timerId()) {

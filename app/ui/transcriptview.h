@@ -258,6 +258,7 @@ private:
     QBasicTimer m_autoScroll;
     QBasicTimer m_settle; ///< runs while something is to be laid out
     QBasicTimer m_idle;
+    QBasicTimer m_keep; ///< measured heights are on their way to the conversation
     QBasicTimer m_spoken; ///< what a screen reader hears of a growing answer comes in portions
     QString m_spokenName;
     int m_currentMessage = -1;
