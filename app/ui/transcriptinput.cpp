@@ -367,17 +367,11 @@ void TranscriptView::touchEvent(QTouchEvent *event)
     event->accept();
     if (event->type() == QEvent::TouchBegin) {
         m_glide.stop();
-        m_touchY = y;
-        m_touchSpeed = 0;
-        m_touchClock.start();
+        m_touch.begin(y);
     } else if (event->type() == QEvent::TouchUpdate) {
-        const qreal moved = m_touchY - y;
-        m_touchY = y;
-        const qreal time = qMax<qreal>(1, static_cast<qreal>(m_touchClock.restart()));
-        m_touchSpeed = 0.6 * m_touchSpeed + 0.4 * moved / time;
-        moveBy(static_cast<int>(std::lround(moved)));
-    } else if (event->type() == QEvent::TouchEnd && m_touchClock.elapsed() < 60 && std::abs(m_touchSpeed) > 0.1) {
-        m_glide.start(16, this);
+        moveBy(m_touch.moveTo(y));
+    } else if (event->type() == QEvent::TouchEnd && m_touch.glides()) {
+        m_glide.start(static_cast<int>(TouchScroll::tick.count()), this);
     }
 }
 

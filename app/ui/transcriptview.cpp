@@ -353,11 +353,9 @@ void TranscriptView::timerEvent(QTimerEvent *event)
         m_selection.extendTo(placeAt(m_pointer));
         changeSelection();
     } else if (event->timerId() == m_glide.timerId()) {
-        constexpr qreal tick = 16;
         const qint64 before = m_scroll.contentY();
-        moveBy(static_cast<int>(std::lround(m_touchSpeed * tick)));
-        m_touchSpeed *= 0.95;
-        if (std::abs(m_touchSpeed) < 0.05 || before == m_scroll.contentY())
+        moveBy(m_touch.glide());
+        if (m_touch.isAtRest() || before == m_scroll.contentY())
             m_glide.stop();
     }
 }

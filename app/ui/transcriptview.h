@@ -7,6 +7,7 @@
 #include "ui/rowoverlays.h"
 #include "ui/rowstore.h"
 #include "ui/scrollanchor.h"
+#include "ui/touchscroll.h"
 #include "ui/transcriptselection.h"
 
 #include <QBasicTimer>
@@ -262,10 +263,7 @@ private:
     QBasicTimer m_spoken; ///< what a screen reader hears of a growing answer comes in portions
     QString m_spokenName;
     int m_currentMessage = -1;
-    // Touch
-    qreal m_touchY = 0;
-    qreal m_touchSpeed = 0; ///< px a millisecond
-    QElapsedTimer m_touchClock;
+    TouchScroll m_touch;
     QBasicTimer m_glide;
 };
 
