@@ -275,7 +275,7 @@ void HttpExchangeTest::leavesTimersTheirTurnWhateverTheServiceSends()
         most = qMax(most, ++pieces - piecesAtTick);
     });
     QVERIFY(watch.waitForEnd(20'000));
-    QCOMPARE(watch.body.size(), 4'000'000);
+    QCOMPARE(watch.body.size(), qsizetype(4'000'000));
     QVERIFY(ticks > 3);
     QVERIFY2(most <= 12, qPrintable(QString::number(most)));
 

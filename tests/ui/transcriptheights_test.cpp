@@ -42,8 +42,10 @@ private Q_SLOTS:
         QVERIFY(!stage.session->layout().isEmpty());
 
         // The program started again on the same folder.
+        QTRY_COMPARE(askDatabase(stage.folder.path(), u"select count(*) from layouts"_s).toInt(), 1);
         Desk later(stage.folder.path(), stage.service);
-        ChatSession *session = later.library.session(stage.session->id());
+        ChatSession *session = nullptr;
+        QTRY_VERIFY((session = later.library.session(stage.session->id())) != nullptr);
         session->load();
         QTRY_VERIFY_WITH_TIMEOUT(session->isLoaded(), 20'000);
         QCOMPARE(session->layout(), stage.session->layout());

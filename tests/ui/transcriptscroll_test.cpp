@@ -3,10 +3,12 @@
 
 #include "support/stage.h"
 
+#include <QImage>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <optional>
 
 using namespace qwenda;
