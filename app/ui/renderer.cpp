@@ -32,6 +32,9 @@ bool hasGpu()
 
 void chooseRenderer()
 {
+    // Letters as the font's own hints want them at every ratio, in OpenGL as in software; Qt's way is for letters that turn
+    // and grow.
+    QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
     if (qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND"))
         return;
     if (!hasGpu())

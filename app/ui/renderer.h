@@ -6,7 +6,7 @@
 namespace qwenda {
 
 /// Draws without the GPU's help where there is none: five times cheaper than OpenGL in software (llvmpipe), and 90 MB
-/// smaller. QT_QUICK_BACKEND and QSG_RHI_BACKEND, when set, win. Call before the QGuiApplication is made.
+/// smaller. Sharp letters with both. QT_QUICK_BACKEND and QSG_RHI_BACKEND, when set, win. Call before the QGuiApplication is made.
 void chooseRenderer();
 
 } // namespace qwenda

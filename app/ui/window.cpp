@@ -28,6 +28,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <malloc.h>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -152,10 +153,19 @@ int show(const StartOptions &options, const DataPaths &paths, InstanceServer &se
     return QGuiApplication::exec();
 }
 
+/// An arena for each of the half dozen threads would hold what it once needed: 13 MB after a long answer.
+void shareMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
 } // namespace
 
 int runWindow(int &argc, char **argv, const StartOptions &options)
 {
+    shareMemory();
     chooseRenderer();
     QQuickStyle::setStyle(u"Basic"_s);
     QGuiApplication application(argc, argv);
