@@ -53,8 +53,6 @@ QTextCharFormat Writer::format(const InlineRun &run) const
         format.setFontWeight(qMax<int>(QFont::DemiBold, m_writing.look.weight));
     if (run.has(InlineRun::Italic))
         format.setFontItalic(true);
-    if (run.has(InlineRun::Strike))
-        format.setFontStrikeOut(true);
     if (!run.link.isEmpty())
         format.setForeground(style.link);
     return format;
@@ -167,6 +165,8 @@ void Writer::write(const InlineRun &run, const QString &words)
     }
     if (run.has(InlineRun::Formula))
         putTex(run, start);
+    if (run.has(InlineRun::Strike))
+        m_text.strikes.append({start, static_cast<int>(m_text.text.size())});
     if (!run.link.isEmpty())
         m_text.links.append({start, static_cast<int>(m_text.text.size()) - start, run.link, run.title, run.has(InlineRun::Image)});
 }

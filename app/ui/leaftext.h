@@ -60,6 +60,7 @@ struct LeafText
     bool isWaiting = false; ///< a formula was asked for and is not ready yet
     QList<std::pair<int, int>> chips; ///< numbers of sources, start and end
     QList<std::pair<int, int>> codes; ///< inline code, start and end: gets a ground of its own
+    QList<std::pair<int, int>> strikes; ///< struck out, start and end: gets a line (the font's own is up to three pixels thick)
 
     /// What [from, to) reads as.
     QString reading(int from, int to) const;

@@ -126,7 +126,8 @@ RowBuilder::Flow RowBuilder::flow(const LeafText &text, const QFont &font, const
 void RowBuilder::addGrounds(const RowLayout::Cell &cell, int textStart, const LeafText &text)
 {
     m_made->m_isWaiting = m_made->m_isWaiting || text.isWaiting;
-    const auto ground = [&](int from, int to, const QColor &color) {
+    const qreal size = cell.layout->font().pixelSize(); // also in a heading everything is as high as the words are large
+    const auto place = [&](int from, int to, qreal above, qreal height, const RowLayout::Box &box) {
         for (int i = 0; i < cell.layout->lineCount(); ++i) {
             const QTextLine line = cell.layout->lineAt(i);
             const int begin = qMax(from, line.textStart());
@@ -136,17 +137,18 @@ void RowBuilder::addGrounds(const RowLayout::Cell &cell, int textStart, const Le
             const qreal x1 = line.cursorToX(begin);
             const qreal x2 = line.cursorToX(end);
             const qreal baseline = line.y() + line.ascent();
-            // As high as the words are large: also in a heading.
-            const qreal size = cell.layout->font().pixelSize();
-            const QRectF rect(std::floor(cell.at.x() + qMin(x1, x2)), cell.at.y() + std::round(baseline - size),
-                              std::ceil(std::abs(x2 - x1)), std::round(size * 4 / 3));
-            m_made->m_boxes.push_back({rect, color, {}, static_cast<qreal>(m_style.px(5)), cell.isSideways});
+            m_made->m_boxes.push_back(box);
+            m_made->m_boxes.back().rect = QRectF(std::floor(cell.at.x() + qMin(x1, x2)), cell.at.y() + std::round(baseline - above),
+                                                 std::ceil(std::abs(x2 - x1)), std::round(height));
         }
     };
+    const qreal round = m_style.px(5);
     for (const auto &[from, to] : text.codes)
-        ground(from, to, m_style.codeHead);
+        place(from, to, size, size * 4 / 3, {{}, m_style.codeHead, {}, round, cell.isSideways});
     for (const auto &[from, to] : text.chips)
-        ground(from, to, m_style.chip);
+        place(from, to, size, size * 4 / 3, {{}, m_style.chip, {}, round, cell.isSideways});
+    for (const auto &[from, to] : text.strikes)
+        place(from, to, size * 0.3, qMax<qreal>(1, size / 15), {{}, cell.color, {}, 0, cell.isSideways, false, true});
     for (const TextFormula &formula : text.formulas) {
         const QTextLine line = cell.layout->lineForTextPosition(formula.position);
         if (line.isValid())

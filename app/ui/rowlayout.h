@@ -38,6 +38,7 @@ public:
         qreal radius = 0;
         bool isSideways = false;
         bool isHollow = false;
+        bool isOver = false; ///< above what is selected
     };
     struct PlacedFormula
     {

@@ -35,7 +35,7 @@ size_t keyOf(const RowLayout::Cell &cell, const QTextLine &line)
             continue;
         const QTextCharFormat &format = range.format;
         key = qHashMulti(key, from - line.textStart(), to - from, format.foreground().color().rgba(), format.fontWeight(),
-                         format.fontItalic(), format.fontStrikeOut(), format.fontFixedPitch(), format.fontLetterSpacing());
+                         format.fontItalic(), format.fontFixedPitch(), format.fontLetterSpacing());
     }
     return key;
 }
@@ -43,15 +43,15 @@ size_t keyOf(const RowLayout::Cell &cell, const QTextLine &line)
 } // namespace
 
 RowNode::RowNode(QQuickItem &owner)
-    : m_owner(owner), m_boxes(new QSGTransformNode), m_tints(new QSGTransformNode), m_formulas(new QSGTransformNode),
+    : m_owner(owner), m_boxes(new QSGTransformNode), m_tints(new QSGTransformNode), m_over(new QSGTransformNode),
       m_words(new QSGTransformNode), m_shift(new QSGTransformNode), m_sideBoxes(new QSGTransformNode),
-      m_sideTints(new QSGTransformNode), m_sideFormulas(new QSGTransformNode), m_sideWords(new QSGTransformNode), m_bar(new QSGTransformNode), m_cursor(new QSGTransformNode)
+      m_sideTints(new QSGTransformNode), m_sideOver(new QSGTransformNode), m_sideWords(new QSGTransformNode), m_bar(new QSGTransformNode), m_cursor(new QSGTransformNode)
 {
     m_shift->appendChildNode(m_sideBoxes);
     m_shift->appendChildNode(m_sideTints);
-    m_shift->appendChildNode(m_sideFormulas);
+    m_shift->appendChildNode(m_sideOver);
     m_shift->appendChildNode(m_sideWords);
-    for (QSGNode *node : {m_boxes, m_tints, m_formulas, m_words, static_cast<QSGNode *>(m_shift), m_bar, m_cursor})
+    for (QSGNode *node : {m_boxes, m_tints, m_over, m_words, static_cast<QSGNode *>(m_shift), m_bar, m_cursor})
         appendChildNode(node);
 }
 
@@ -104,8 +104,12 @@ void RowNode::showBoxes(const RowLayout &layout)
 {
     empty(*m_boxes);
     empty(*m_sideBoxes);
-    for (const RowLayout::Box &box : layout.boxes())
-        (box.isSideways ? m_sideBoxes : m_boxes)->appendChildNode(rectangle(box.rect, box.fill, box.border, box.radius));
+    empty(*m_over);
+    empty(*m_sideOver);
+    for (const RowLayout::Box &box : layout.boxes()) {
+        QSGNode *layer = box.isOver ? (box.isSideways ? m_sideOver : m_over) : (box.isSideways ? m_sideBoxes : m_boxes);
+        layer->appendChildNode(rectangle(box.rect, box.fill, box.border, box.radius));
+    }
 }
 
 void RowNode::showTints(const RowPicture &picture)
@@ -168,8 +172,6 @@ void RowNode::showWords(const RowLayout &layout, bool splitsLines)
 
 void RowNode::showFormulas(const RowLayout &layout)
 {
-    empty(*m_formulas);
-    empty(*m_sideFormulas);
     const qreal ratio = m_owner.window() ? m_owner.window()->effectiveDevicePixelRatio() : 1;
     for (const RowLayout::PlacedFormula &formula : layout.formulas()) {
         const FormulaBox &box = formula.box;
@@ -190,7 +192,7 @@ void RowNode::showFormulas(const RowLayout &layout)
         node->setTexture(m_owner.window()->createTextureFromImage(image));
         node->setOwnsTexture(true);
         node->setRect(rect);
-        (formula.isSideways ? m_sideFormulas : m_formulas)->appendChildNode(node);
+        (formula.isSideways ? m_sideOver : m_over)->appendChildNode(node);
     }
 }
 

@@ -68,13 +68,13 @@ private:
     // software renderer forgets where a plain node's children are when they come later than it.
     QSGNode *m_boxes = nullptr;
     QSGNode *m_tints = nullptr;
-    QSGNode *m_formulas = nullptr;
+    QSGNode *m_over = nullptr; ///< formulas, and lines through words
     QSGNode *m_words = nullptr;
     QSGClipNode *m_clip = nullptr;
     QSGTransformNode *m_shift = nullptr;
     QSGNode *m_sideBoxes = nullptr;
     QSGNode *m_sideTints = nullptr;
-    QSGNode *m_sideFormulas = nullptr;
+    QSGNode *m_sideOver = nullptr;
     QSGNode *m_sideWords = nullptr;
     QSGNode *m_bar = nullptr;
     QSGNode *m_cursor = nullptr;
