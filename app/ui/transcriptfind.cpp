@@ -107,7 +107,7 @@ void TranscriptFind::searchMessage(int message)
     if (first < end && model.kindAt(first) == Transcript::Unread) {
         if (!model.sourceOf(message).contains(m_needle, Qt::CaseInsensitive))
             return;
-        model.wake(first);
+        (void)m_view->rows().wake(first);
         std::tie(first, end) = model.rowsOfMessage(message);
     }
     for (int row = first; row < end; ++row) {
