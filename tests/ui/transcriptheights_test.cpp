@@ -17,7 +17,7 @@ class TranscriptHeightsTest : public QObject
         const QStringList samples = Stage::samples();
         QStringList texts;
         for (int i = 0; i < 60; ++i)
-            texts.append(i % 2 == 0 ? u"Question %1"_s.arg(i) : samples.at(i % samples.size()) + u"\n\nAnd more words. "_s.repeated(1 + i % 9));
+            texts.append(i % 2 == 0 ? u"Question %1"_s.arg(i) : samples.at(i % samples.size()) + u"\n\n"_s + u"WWWWWW "_s.repeated(150)); // nearly twice as wide as guessed
         return texts;
     }
 
@@ -37,7 +37,7 @@ private Q_SLOTS:
         const qint64 guessed = stage.view->contentHeight();
         seeEverything(*stage.view);
         const qint64 truth = stage.view->contentHeight();
-        QVERIFY(truth != guessed);
+        QVERIFY(qAbs(truth - guessed) > truth / 10);
         stage.view->setTranscript(nullptr);
         QVERIFY(!stage.session->layout().isEmpty());
 
@@ -53,7 +53,8 @@ private Q_SLOTS:
         stage.view->setTranscript(&transcript);
         stage.view->settleNow();
         QCOMPARE(transcript.kindAt(1), Transcript::Unread);
-        QCOMPARE(stage.view->contentHeight(), truth);
+        // But for the answer that is half on the screen: its rows are measured one by one.
+        QVERIFY2(qAbs(stage.view->contentHeight() - truth) < truth / 100, qPrintable(QString::number(stage.view->contentHeight() - truth)));
         // And stays so while one goes through it.
         for (int i = 0; i < 2000 && !stage.view->isAtStart(); ++i) {
             stage.view->page(-1);
@@ -74,7 +75,7 @@ private Q_SLOTS:
         stage.view->settleNow();
         stage.view->setTranscript(stage.transcript.get());
         stage.view->settleNow();
-        QCOMPARE(stage.view->contentHeight(), truth);
+        QVERIFY(qAbs(stage.view->contentHeight() - truth) < truth / 100);
         stage.view->setTranscript(nullptr);
     }
 

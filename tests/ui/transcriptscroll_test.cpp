@@ -85,7 +85,7 @@ public:
             if (before.height == height)
                 continue;
             if (before.height < 0 || rows.layoutIfAny(row) || !before.isMeasured || !rows.isMeasured(row))
-                seen += height;
+                seen += qMax(height, before.height);
             else
                 return u"row %1 was measured and is %2 px instead of %3"_s.arg(row).arg(height).arg(before.height);
         }
