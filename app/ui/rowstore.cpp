@@ -212,16 +212,18 @@ void RowStore::takeRemoved(int first, int last)
 
 void RowStore::takeChanged(int first, int last, const QList<int> &roles)
 {
-    Q_UNUSED(roles)
     if (!isReady())
         return;
+    // The cursor came or went: as high as before.
+    const bool isCursorOnly = roles.size() == 1 && roles.constFirst() == Transcript::IsStreamingHereRole;
     for (int row = first; row <= last; ++row) {
         Row &state = m_rows[static_cast<size_t>(row)];
         state.isStale = true;
         if (!isBlock(m_transcript->kindAt(row)))
             continue;
         state.isMeasured = false;
-        m_heights.setHeight(row, guess(row, state));
+        if (!isCursorOnly)
+            m_heights.setHeight(row, guess(row, state));
     }
     Q_EMIT changed(first, last);
 }
