@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QSGRendererInterface>
 #include <QTextLayout>
 
 #include <cmath>
@@ -99,7 +100,10 @@ private Q_SLOTS:
         stage.view->toStart();
         stage.view->settleNow();
         const QImage seen = stage.window->grabWindow().convertToFormat(QImage::Format_RGB32);
-        QCOMPARE(seen.size(), QSize(qRound(size.width() * ratio), qRound(size.height() * ratio)));
+        // Wayland's window may lose a pixel to rounding.
+        QVERIFY(qAbs(seen.width() - size.width() * ratio) <= 1 && qAbs(seen.height() - size.height() * ratio) <= 1);
+        if (qEnvironmentVariable("QSG_RHI_BACKEND") == u"opengl"_s)
+            QCOMPARE(stage.window->rendererInterface()->graphicsApi(), QSGRendererInterface::OpenGL);
         QImage painted(seen.size(), QImage::Format_RGB32);
         painted.setDevicePixelRatio(ratio);
         painted.fill(stage.style->page);
