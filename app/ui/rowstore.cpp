@@ -4,6 +4,7 @@
 #include "ui/rowstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qwenda {
 
@@ -146,19 +147,38 @@ void RowStore::fitToKnown(std::vector<int> &heights, int firstRow, int message) 
         return;
     qint64 gaps = 0;
     qint64 bodies = 0;
+    const auto fixed = [&](size_t i) { // of the height of a row
+        const int row = firstRow + static_cast<int>(i);
+        return isMeasured(row) ? heights[i] : gap(row);
+    };
     for (size_t i = 0; i < heights.size(); ++i) {
-        gaps += gap(firstRow + static_cast<int>(i));
-        bodies += heights[i] - gap(firstRow + static_cast<int>(i));
+        gaps += fixed(i);
+        bodies += heights[i] - fixed(i);
     }
     const qint64 wanted = qMax<qint64>(0, known - gaps);
     qint64 guessed = 0;
     qint64 given = 0;
     for (size_t i = 0; i < heights.size(); ++i) { // each its share, and no pixel lost to rounding
-        const int above = gap(firstRow + static_cast<int>(i));
+        const int above = fixed(i);
         guessed += heights[i] - above;
         const qint64 now = bodies > 0 ? wanted * guessed / bodies : 0;
         heights[i] = above + static_cast<int>(now - given);
         given = now;
+    }
+}
+
+void RowStore::fitMessage(int message)
+{
+    const auto [first, end] = m_transcript->rowsOfMessage(message);
+    if (m_known.isEmpty() || end > count())
+        return;
+    std::vector<int> heights;
+    for (int row = first; row < end; ++row)
+        heights.push_back(height(row));
+    fitToKnown(heights, first, message);
+    for (int row = first; row < end; ++row) {
+        if (const int now = heights[static_cast<size_t>(row - first)]; now != height(row))
+            m_heights.setHeight(row, now);
     }
 }
 
@@ -234,12 +254,7 @@ int RowStore::wake(int row)
         return 1;
     const int message = m_transcript->messageIndexAt(row);
     const int count = m_transcript->wake(row);
-    std::vector<int> heights;
-    for (int i = 0; i < count; ++i)
-        heights.push_back(height(row + i));
-    fitToKnown(heights, row, message);
-    for (int i = 0; i < count; ++i)
-        m_heights.setHeight(row + i, heights[static_cast<size_t>(i)]);
+    fitMessage(message);
     return count;
 }
 
@@ -258,8 +273,11 @@ const RowLayout &RowStore::layout(int row)
             state.gap = isHidden ? 0 : m_style->px(view.topGap);
             m_heights.setHeight(row, state.gap + state.layout->height());
         }
-        m_hasNews = m_hasNews || !state.isMeasured;
-        state.isMeasured = true;
+        const bool isNew = !std::exchange(state.isMeasured, true);
+        m_hasNews = m_hasNews || isNew;
+        // What this row took more or less than its share, the others of the message have less or more.
+        if (isNew)
+            fitMessage(m_transcript->messageIndexAt(row));
     }
     return *state.layout;
 }

@@ -80,8 +80,9 @@ private:
     };
 
     void load();
-    /// Makes the guessed heights of a message's rows add up to what it is known to measure.
+    /// Makes the heights of a message's rows add up to what it is known to measure; measured ones stay.
     void fitToKnown(std::vector<int> &heights, int firstRow, int message) const;
+    void fitMessage(int message);
     void takeFormulas();
     void takeInserted(int first, int last);
     void takeRemoved(int first, int last);
