@@ -6,6 +6,7 @@
 #include "support/exchangewatch.h"
 #include "support/rawserver.h"
 
+#include <QScopeGuard>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
@@ -257,6 +258,11 @@ void HttpExchangeTest::leavesTimersTheirTurnWhateverTheServiceSends()
     const QUrl url = server.url();
     server.moveToThread(&thread);
     thread.start();
+    const auto stop = qScopeGuard([&] {
+        QMetaObject::invokeMethod(&server, [&] { server.moveToThread(this->thread()); }, Qt::BlockingQueuedConnection);
+        thread.quit();
+        thread.wait();
+    });
 
     int ticks = 0;
     int pieces = 0;
@@ -278,10 +284,6 @@ void HttpExchangeTest::leavesTimersTheirTurnWhateverTheServiceSends()
     QCOMPARE(watch.body.size(), qsizetype(4'000'000));
     QVERIFY(ticks > 3);
     QVERIFY2(most <= 12, qPrintable(QString::number(most)));
-
-    QMetaObject::invokeMethod(&server, [&] { server.moveToThread(this->thread()); }, Qt::BlockingQueuedConnection);
-    thread.quit();
-    QVERIFY(thread.wait(5000));
 }
 
 void HttpExchangeTest::asksForNoCompressionOfStreams()
