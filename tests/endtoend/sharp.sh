@@ -9,7 +9,7 @@ set -euo pipefail
 for tool in weston; do
     command -v "$tool" >/dev/null || { echo "sharp.sh: $tool is missing (scripts/install test)" >&2; exit 1; }
 done
-weston --backend=headless-backend.so --socket=qwenda-sharp --width=1400 --height=1000 --idle-time=0 >"$XDG_RUNTIME_DIR/weston.log" 2>&1 &
+weston --backend=headless-backend.so --socket=qwenda-sharp --width=2000 --height=1600 --idle-time=0 >"$XDG_RUNTIME_DIR/weston.log" 2>&1 &
 weston=$!
 trap 'kill "$weston" 2>/dev/null || true' EXIT
 for _ in $(seq 100); do

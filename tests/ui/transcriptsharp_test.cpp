@@ -67,6 +67,22 @@ double edges(const QImage &picture, const QList<QRect> &places)
     return sum;
 }
 
+/// Share of the pixels that are grey or black in one and clearly another grey in the other.
+double difference(const QImage &one, const QImage &two, const QList<QRect> &places)
+{
+    qint64 other = 0;
+    qint64 ink = 0;
+    for (const QRect &place : places) {
+        for (int y = place.top(); y <= place.bottom(); ++y) {
+            for (int x = place.left(); x <= place.right(); ++x) {
+                other += qAbs(qGray(one.pixel(x, y)) - qGray(two.pixel(x, y))) > 24;
+                ink += qGray(two.pixel(x, y)) < 240;
+            }
+        }
+    }
+    return static_cast<double>(other) / static_cast<double>(qMax<qint64>(1, ink));
+}
+
 void keep(const QImage &picture, const QString &name)
 {
     const QString folder = qEnvironmentVariable("QWENDA_PICTURES");
@@ -114,6 +130,10 @@ private Q_SLOTS:
         const double sharpness = edges(seen, places) / edges(painted, places);
         qInfo("ratio %.2f on %s: edges are %.2f of those painted directly", ratio, qPrintable(QGuiApplication::platformName()), sharpness);
         QVERIFY(sharpness > 0.9);
+        if (stage.window->rendererInterface()->graphicsApi() == QSGRendererInterface::Software) {
+            const double share = difference(seen, painted, places);
+            QVERIFY2(share < 0.05, qPrintable(u"%1 % of the words' pixels differ"_s.arg(100 * share)));
+        }
     }
 
     void hairlinesCoverWholePixels()
