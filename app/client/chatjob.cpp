@@ -63,7 +63,7 @@ ChatJob::ChatJob(ChatReply &reply, HttpTransport &transport, const Connection &c
     QObject::connect(&m_wait, &QTimer::timeout, &m_wait, [this] {
         const auto alive = shared_from_this();
         if (m_isWaitingToRetry)
-            retryNow();
+            lookAtRetry();
         else
             endByStream(std::nullopt);
     });

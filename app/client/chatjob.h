@@ -55,6 +55,8 @@ private:
     HttpRequest httpRequest() const;
     ChatRequest requestNow() const;
     std::chrono::milliseconds serverWait() const;
+    std::chrono::milliseconds now() const;
+    void lookAtRetry();
 
     QPointer<ChatReply> m_reply;
     HttpTransport &m_transport;
@@ -74,6 +76,7 @@ private:
     int m_status = 0;
     QTimer m_wait;                      ///< before a repeat, or for usage behind the finish reason
     bool m_isWaitingToRetry = false;
+    std::chrono::milliseconds m_retryAt{0}; ///< by now()
     bool m_isResuming = false;          ///< from the first cut on
     bool m_hasRepaired = false;
     bool m_isCarried = false;           ///< the stream's yield is in m_ending already

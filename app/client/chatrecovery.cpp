@@ -15,6 +15,8 @@
 
 namespace qwenda {
 
+using std::chrono::milliseconds;
+
 // The request as it has to be now: after a cut it ends with the words that came.
 ChatRequest ChatJob::requestNow() const
 {
@@ -67,8 +69,24 @@ void ChatJob::waitFor(const RetryNotice &notice)
 {
     m_waited += notice.wait;
     m_isWaitingToRetry = true;
-    m_wait.start(notice.wait);
+    m_retryAt = now() + notice.wait;
+    m_wait.start(std::min(notice.wait, longestLook));
     Q_EMIT m_reply->retryScheduled(notice);
+}
+
+milliseconds ChatJob::now() const
+{
+    return m_options.pacer ? m_options.pacer->now() : timeSinceBoot();
+}
+
+// After a sleep of the machine the wait may long be over.
+void ChatJob::lookAtRetry()
+{
+    const milliseconds left = m_retryAt - now();
+    if (left > milliseconds(0))
+        m_wait.start(std::min(left, longestLook));
+    else
+        retryNow();
 }
 
 // The model goes on from exactly what came, where it can and nothing but words was under way.

@@ -13,19 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<Usage> usageOf(const QJsonValue &value)
-{
-    if (!value.isObject())
-        return std::nullopt;
-    const QJsonObject object = value.toObject();
-    Usage usage;
-    usage.input = object.value("input_tokens"_L1).toInteger();
-    usage.output = object.value("output_tokens"_L1).toInteger();
-    usage.total = object.value("total_tokens"_L1).toInteger(usage.input + usage.output);
-    usage.cached = object.value("prompt_tokens_details"_L1).toObject().value("cached_tokens"_L1).toInteger();
-    usage.reasoning = object.value("output_tokens_details"_L1).toObject().value("reasoning_tokens"_L1).toInteger();
-    return usage;
-}
+constexpr UsageNames usageNames{"input_tokens"_L1, "output_tokens"_L1, "output_tokens_details"_L1};
 
 QList<Source> sourcesOf(const QJsonObject &output)
 {
@@ -102,7 +90,7 @@ Result<Delta> decodeNative(QByteArrayView json, bool isError)
     const QJsonObject output = outputValue.toObject();
     Delta delta;
     delta.requestId = read->value("request_id"_L1).toString();
-    delta.usage = usageOf(usage);
+    delta.usage = usageOf(usage, usageNames);
     delta.sources = sourcesOf(output);
     const QJsonArray choices = output.value("choices"_L1).toArray();
     if (!choices.isEmpty()) {

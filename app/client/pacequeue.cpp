@@ -90,7 +90,7 @@ QList<PaceQueue::Window> PaceQueue::windows(const Bucket &bucket, Time now, bool
     lower(minute.requests, bucket.requests);
     lower(minute.tokens, bucket.tokens);
     QList<Window> all{second, minute};
-    if (bucket.given.requestsPerDay > 0 || bucket.given.tokensPerDay > 0)
+    if (keepsDay(bucket))
         all.append({dayWindow, bucket.given.requestsPerDay, bucket.given.tokensPerDay});
     return all;
 }
@@ -138,8 +138,7 @@ std::optional<PaceQueue::Obstacle> PaceQueue::obstacle(const Wanted &wanted, Tim
 
 void PaceQueue::dropOld(Bucket &bucket, Time now)
 {
-    const bool hasDay = bucket.given.requestsPerDay > 0 || bucket.given.tokensPerDay > 0;
-    const Time longest = hasDay ? dayWindow : minuteWindow;
+    const Time longest = keepsDay(bucket) ? dayWindow : minuteWindow;
     while (!bucket.entries.empty() && bucket.entries.front().at + longest <= now)
         bucket.entries.pop_front();
 }

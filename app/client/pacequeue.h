@@ -45,6 +45,14 @@ struct PacePlace
     bool operator==(const PacePlace &) const = default;
 };
 
+/// Requests that went at about the same time.
+struct PaceLump
+{
+    std::chrono::milliseconds at{0}; ///< of the last of them; may be before the clock's beginning
+    qint64 requests = 0;
+    qint64 tokens = 0;
+};
+
 /// The rules of pacing, without a clock of its own: every call is told the time, which never goes back. Limits are kept
 /// over every window of their length, a little longer than they are, because the way to the service is not even.
 ///
@@ -86,6 +94,10 @@ public:
     void refused(int ticket, const Error &error, Time pause, Time now);
     /// What was counted and learned in a region counts no more: its key is another account's now.
     void forget(const QString &regionId);
+    /// What the windows of a day hold, oldest first; empty where no limit a day is given.
+    QList<PaceLump> day(const QString &regionId, const QString &model) const;
+    /// Counts them as if they had gone here; nothing where no limit a day is given.
+    void recall(const QString &regionId, const QString &model, const QList<PaceLump> &lumps);
     /// The user does not want to wait for a pause or for what was learned; given limits hold all the same.
     void hurry(int ticket);
 
@@ -149,6 +161,8 @@ private:
 
     static QList<Window> windows(const Bucket &bucket, Time now, bool isHurried);
     static std::optional<Obstacle> obstacle(const Bucket &bucket, const Wanted &wanted, Time now);
+    static constexpr Time lumpLength{std::chrono::minutes(10)};
+    static bool keepsDay(const Bucket &bucket) { return bucket.given.requestsPerDay > 0 || bucket.given.tokensPerDay > 0; }
     static void dropOld(Bucket &bucket, Time now);
     std::optional<Obstacle> obstacle(const Wanted &wanted, Time now) const;
     QList<int> order() const;

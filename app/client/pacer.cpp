@@ -4,27 +4,11 @@
 #include "client/pacer.h"
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
 namespace qwenda {
 
-namespace {
-
 using namespace std::chrono_literals;
-
-// A timer does not count while the machine sleeps, and places are told by the second: it looks at least this often.
-constexpr std::chrono::milliseconds longestLook = 1s;
-
-// Unlike a steady clock it goes on while the machine sleeps: a minute asleep is a minute for the service, too.
-PaceQueue::Time timeSinceBoot()
-{
-    timespec now{};
-    clock_gettime(CLOCK_BOOTTIME, &now);
-    return std::chrono::duration_cast<PaceQueue::Time>(std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec));
-}
-
-} // namespace
 
 PaceTicket::PaceTicket(Pacer &pacer, int number, QObject *parent) : QObject(parent), m_pacer(&pacer), m_number(number) {}
 
@@ -65,8 +49,8 @@ void PaceTicket::refused(const Error &error, std::chrono::milliseconds pause)
         m_pacer->m_queue.refused(m_number, error, pause, m_pacer->m_clock());
 }
 
-Pacer::Pacer(Limits limits, Clock clock, QObject *parent)
-    : QObject(parent), m_limits(std::move(limits)), m_clock(clock ? std::move(clock) : Clock(timeSinceBoot))
+Pacer::Pacer(Limits limits, BootClock clock, QObject *parent)
+    : QObject(parent), m_limits(std::move(limits)), m_clock(clock ? std::move(clock) : BootClock(timeSinceBoot))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Pacer::look);
@@ -90,18 +74,25 @@ RateLimits Pacer::limits(const QString &regionId, const QString &model)
     return m_limits ? m_limits(regionId, model) : RateLimits();
 }
 
+// Asks for its limits, once.
+void Pacer::know(const QString &regionId, const QString &model)
+{
+    if (!m_limits || m_queue.hasLimits(regionId, model))
+        return;
+    m_queue.setLimits(regionId, model, m_limits(regionId, model));
+    m_known.append({regionId, model});
+}
+
 PaceTicket *Pacer::enter(const PaceWish &wish, QObject *parent)
 {
-    if (m_limits && !m_queue.hasLimits(wish.regionId, wish.model)) {
-        m_queue.setLimits(wish.regionId, wish.model, m_limits(wish.regionId, wish.model));
-        m_known.append({wish.regionId, wish.model});
-    }
+    know(wish.regionId, wish.model);
     const auto now = m_clock();
     auto *ticket = new PaceTicket(*this, m_queue.enter(wish, now), parent);
     m_tickets.insert(ticket->m_number, ticket);
     for (const int number : m_queue.admit(now)) {
         PaceTicket *free = m_tickets.value(number);
         free->m_isGranted = true;
+        Q_EMIT went();
         if (free != ticket) // its time came while nobody looked
             QMetaObject::invokeMethod(free, &PaceTicket::granted, Qt::QueuedConnection);
     }
@@ -124,6 +115,7 @@ void Pacer::look()
     for (const int number : m_queue.admit(now)) {
         if (const QPointer<PaceTicket> ticket = m_tickets.value(number)) {
             ticket->m_isGranted = true;
+            Q_EMIT went();
             Q_EMIT ticket->granted(); // may delete tickets, and enter new ones
         }
     }

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "client/bootclock.h"
 #include "client/pacequeue.h"
 
+#include <QDateTime>
+#include <QJsonArray>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -51,24 +54,33 @@ private:
 
 /// Lets requests go no faster than the service takes them: over all windows and jobs of the process, in fair order.
 /// Limits are the catalogue's (asked for when a model is first used in a region), or the user's. Counts begin anew with
-/// the process. One timer, and only while somebody waits. GUI thread; outlives its tickets or not, both are well.
+/// the process, but for memory(). One timer, and only while somebody waits. GUI thread; outlives its tickets or not, both are well.
 class Pacer : public QObject
 {
     Q_OBJECT
 
 public:
-    using Clock = std::function<PaceQueue::Time()>;
     /// Region and model → limits.
     using Limits = std::function<RateLimits(const QString &regionId, const QString &model)>;
 
-    /// `clock` for tests; the usual one also counts the time the machine sleeps.
-    explicit Pacer(Limits limits = {}, Clock clock = {}, QObject *parent = nullptr);
+    /// `clock` for tests; timeSinceBoot() otherwise.
+    explicit Pacer(Limits limits = {}, BootClock clock = {}, QObject *parent = nullptr);
     ~Pacer() override;
 
     /// From now on, also for models in use.
     void setLimits(const Limits &limits);
     void forget(const QString &regionId) { m_queue.forget(regionId); }
     RateLimits limits(const QString &regionId, const QString &model);
+
+    /// The time that everything here, and every wait before a repeat, goes by.
+    PaceQueue::Time now() const { return m_clock(); }
+    /// For tests, before the first request.
+    void setClock(BootClock clock) { m_clock = std::move(clock); }
+
+    /// What was sent within the last day where a limit a day is in force: regions, models, times (UTC) and counts.
+    QJsonArray memory(const QDateTime &nowUtc) const;
+    /// Counts what an earlier run's memory() tells. Anything else in it is ignored.
+    void recall(const QJsonArray &memory, const QDateTime &nowUtc);
 
     /// The ticket is a child of `parent`.
     PaceTicket *enter(const PaceWish &wish, QObject *parent);
@@ -78,13 +90,17 @@ public:
 
 Q_SIGNALS:
     void waitingCountChanged();
+    /// A request was let go.
+    void went();
 
 private:
     friend class PaceTicket;
     void leave(PaceTicket *ticket);
+    void know(const QString &regionId, const QString &model);
 
+    static constexpr qint64 mostRecalled = 100'000; ///< requests of one lump; a file could claim any number
     Limits m_limits;
-    Clock m_clock;
+    BootClock m_clock;
     PaceQueue m_queue;
     QHash<int, PaceTicket *> m_tickets;
     QList<std::pair<QString, QString>> m_known;

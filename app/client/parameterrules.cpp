@@ -4,6 +4,7 @@
 #include "client/parameterrules.h"
 
 #include "client/modelcatalog.h"
+#include "client/parametervalue.h"
 
 #include <algorithm>
 #include <array>
@@ -47,43 +48,6 @@ bool isOfMakers(const ModelInfo &info, std::initializer_list<QLatin1StringView> 
 }
 
 bool isTranslator(const ModelInfo &info) { return info.id.startsWith("qwen-mt"_L1); }
-
-// The open-ended list of what a parameter is set to, as far as rules can judge it.
-std::optional<double> numberOf(const ChatParameters &p, Parameter parameter)
-{
-    const auto as = [](const auto &value) {
-        return value ? std::optional<double>(static_cast<double>(*value)) : std::nullopt;
-    };
-    switch (parameter) {
-    case Parameter::Temperature: return as(p.temperature);
-    case Parameter::TopP: return as(p.topP);
-    case Parameter::TopK: return as(p.topK);
-    case Parameter::PresencePenalty: return as(p.presencePenalty);
-    case Parameter::RepetitionPenalty: return as(p.repetitionPenalty);
-    case Parameter::MaxTokens: return as(p.maxTokens);
-    case Parameter::Seed: return as(p.seed);
-    case Parameter::Choices: return as(p.choices);
-    case Parameter::ThinkingBudget: return as(p.thinkingBudget);
-    default: return std::nullopt;
-    }
-}
-
-bool isSet(const ChatParameters &p, Parameter parameter)
-{
-    using Format = ChatParameters::Format;
-    switch (parameter) {
-    case Parameter::Stop: return !p.stop.isEmpty();
-    case Parameter::Thinking: return p.thinking.value_or(false);
-    case Parameter::ReasoningEffort: return !p.reasoningEffort.isEmpty();
-    case Parameter::WebSearch: return p.webSearch;
-    case Parameter::JsonMode: return p.format == Format::Json;
-    case Parameter::JsonSchema: return p.format == Format::Schema;
-    case Parameter::Translation: return p.translation.has_value();
-    case Parameter::HighResolution: return p.highResolution;
-    case Parameter::CacheMarks: return p.cacheMarks;
-    default: return numberOf(p, parameter).has_value();
-    }
-}
 
 Error outside(Parameter parameter, double value, const ParameterRules::Range &range)
 {
@@ -197,15 +161,47 @@ std::optional<Error> ParameterRules::fault(const ChatParameters &parameters) con
     return std::nullopt;
 }
 
+// Not sent, and holds all the same.
+bool ParameterRules::isImplied(Parameter parameter) const
+{
+    return parameter == Parameter::Thinking && m_info && m_info->thinking == ModelInfo::Thinking::Always;
+}
+
 QStringList ParameterRules::notTaken(const ChatParameters &parameters) const
 {
     QStringList left;
     for (const auto &[parameter, name] : names) {
-        const bool isKnown = parameter != Parameter::Thinking || !m_info || m_info->thinking != ModelInfo::Thinking::Always;
-        if (isKnown && isSet(parameters, parameter) && !takes(parameter))
+        if (!isImplied(parameter) && isSet(parameters, parameter) && !takes(parameter))
             left.append(QString::fromLatin1(name));
     }
     return left;
+}
+
+ChatParameters ParameterRules::fitted(const ChatParameters &parameters, QStringList *dropped) const
+{
+    ChatParameters fits = parameters;
+    for (const auto &[parameter, name] : names) {
+        const auto value = numberOf(fits, parameter);
+        const auto bounds = range(parameter);
+        const bool isWithin = !value || !bounds || bounds->contains(*value);
+        if (takes(parameter) && isWithin)
+            continue;
+        if (dropped && isSet(fits, parameter) && !isImplied(parameter))
+            dropped->append(QString::fromLatin1(name));
+        reset(fits, parameter);
+    }
+    if (fits.translation && fits.translation->target.isEmpty())
+        fits.translation.reset(); // half said is not said
+    if (fits.format == ChatParameters::Format::Schema && fits.schema.isEmpty())
+        fits.format = ChatParameters::Format::Json;
+    if (!fits.searchStrategy.isEmpty() && m_info && !searchStrategies().contains(fits.searchStrategy))
+        fits.searchStrategy.clear();
+    if (!fits.reasoningEffort.isEmpty() && m_info && !efforts().contains(fits.reasoningEffort)) {
+        if (dropped)
+            dropped->append(parameterName(Parameter::ReasoningEffort));
+        fits.reasoningEffort.clear();
+    }
+    return fits;
 }
 
 } // namespace qwenda

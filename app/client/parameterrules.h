@@ -65,8 +65,13 @@ public:
     std::optional<Error> fault(const ChatParameters &parameters) const;
     /// What is set but not taken, by name: it is not sent.
     QStringList notTaken(const ChatParameters &parameters) const;
+    /// The same without what would not be sent, what is out of bounds and what is only half said (a translation into no
+    /// language, a format by no schema); `dropped`, if given, hears the names of the first two.
+    ChatParameters fitted(const ChatParameters &parameters, QStringList *dropped = nullptr) const;
 
 private:
+    bool isImplied(Parameter parameter) const;
+
     const ModelInfo *m_info;
     QString m_regionId;
 };

@@ -20,19 +20,7 @@ namespace wire {
 
 namespace {
 
-std::optional<Usage> usageOf(const QJsonValue &value)
-{
-    if (!value.isObject())
-        return std::nullopt;
-    const QJsonObject object = value.toObject();
-    Usage usage;
-    usage.input = object.value("prompt_tokens"_L1).toInteger();
-    usage.output = object.value("completion_tokens"_L1).toInteger();
-    usage.total = object.value("total_tokens"_L1).toInteger(usage.input + usage.output);
-    usage.cached = object.value("prompt_tokens_details"_L1).toObject().value("cached_tokens"_L1).toInteger();
-    usage.reasoning = object.value("completion_tokens_details"_L1).toObject().value("reasoning_tokens"_L1).toInteger();
-    return usage;
-}
+constexpr UsageNames usageNames{"prompt_tokens"_L1, "completion_tokens"_L1, "completion_tokens_details"_L1};
 
 // The choice that is shown; the others' words go to `delta`. Streamed, each chunk holds one choice, and says which.
 QJsonObject firstChoice(const QJsonArray &choices, QLatin1StringView part, Delta &delta)
@@ -64,7 +52,7 @@ Result<Delta> decode(QByteArrayView json, QLatin1StringView part)
         return notUnderstood(u"neither choices nor usage"_s);
     Delta delta;
     delta.requestId = object.value("request_id"_L1).toString(object.value("id"_L1).toString());
-    delta.usage = usageOf(usage);
+    delta.usage = usageOf(usage, usageNames);
     const QJsonObject choice = firstChoice(choices.toArray(), part, delta);
     const QJsonObject message = choice.value(part).toObject();
     delta.text = contentText(message.value("content"_L1));

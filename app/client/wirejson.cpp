@@ -70,4 +70,18 @@ std::optional<QJsonObject> argumentsOf(const ToolCall &call)
     }
 }
 
+std::optional<Usage> usageOf(const QJsonValue &value, const UsageNames &names)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject object = value.toObject();
+    Usage usage;
+    usage.input = object.value(names.input).toInteger();
+    usage.output = object.value(names.output).toInteger();
+    usage.total = object.value("total_tokens"_L1).toInteger(usage.input + usage.output);
+    usage.cached = object.value("prompt_tokens_details"_L1).toObject().value("cached_tokens"_L1).toInteger();
+    usage.reasoning = object.value(names.outputDetails).toObject().value("reasoning_tokens"_L1).toInteger();
+    return usage;
+}
+
 } // namespace qwenda::wire

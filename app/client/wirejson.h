@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <optional>
+
 namespace qwenda::wire {
 
 /// What the compatible and the native reader have in common. Pure functions, any thread.
@@ -23,5 +25,14 @@ QString contentText(const QJsonValue &content);
 QList<ToolCallPiece> toolCallsOf(const QJsonValue &value);
 /// Empty for the word "null", which the native path and some gateways write where JSON has null.
 QString finishReasonOf(const QJsonValue &value);
+/// How the protocols call what was counted; only these words differ.
+struct UsageNames
+{
+    QLatin1StringView input;
+    QLatin1StringView output;
+    QLatin1StringView outputDetails;
+};
+/// Nullopt: no object, nothing was counted yet.
+std::optional<Usage> usageOf(const QJsonValue &value, const UsageNames &names);
 
 } // namespace qwenda::wire

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void obeysRetryAfterWithinReason_data();
     void obeysRetryAfterWithinReason();
     void retriesAtOnceWhenTold();
+    void aSleepOfTheMachineEndsTheWait();
     void stopsDuringAWait();
     void stopsKeepingWhatCame();
     void stopsFromInsideADelta();
@@ -127,6 +128,24 @@ void ChatRetryTest::retriesAtOnceWhenTold()
     QCOMPARE(watch.ending.state, State::Complete);
     QCOMPARE(watch.ending.retries, 1);
     QCOMPARE(watch.text, QStringLiteral("Hello"));
+}
+
+void ChatRetryTest::aSleepOfTheMachineEndsTheWait()
+{
+    auto now = timeSinceBoot();
+    m_client.pacer().setClock([&now] { return now; });
+    m_server->plan({status(503, "{}", "Retry-After: 100\r\n"), stream(helloStream)});
+    Watch watch(ask());
+    QVERIFY(QTest::qWaitFor([&watch] { return !watch.notices.isEmpty(); }, 3000));
+    QVERIFY(watch.notices.constFirst().wait >= 100s);
+    QTest::qWait(1200); // it has looked at the clock since, and went on waiting
+    QCOMPARE(m_server->posts, 1);
+    now += 2h;
+    QVERIFY(watch.waitForEnd());
+    QCOMPARE(watch.ending.state, State::Complete);
+    QCOMPARE(watch.text, QStringLiteral("Hello"));
+    QCOMPARE(m_server->posts, 2);
+    m_client.pacer().setClock(timeSinceBoot);
 }
 
 void ChatRetryTest::stopsDuringAWait()

@@ -20,6 +20,7 @@ struct Outcome
     std::optional<Usage> usage;
     std::optional<Error> error;
     QList<ToolCall> toolCalls;
+    QStringList alternatives;
     int skippedEvents = 0;
     bool operator==(const Outcome &) const = default;
 };
@@ -44,6 +45,7 @@ Outcome run(const QList<QByteArray> &pieces, ChatStream::Form form = ChatStream:
     outcome.usage = stream.usage();
     outcome.error = stream.judge();
     outcome.toolCalls = stream.toolCalls();
+    outcome.alternatives = stream.alternatives();
     outcome.skippedEvents = stream.skippedEvents();
     return outcome;
 }
@@ -173,9 +175,9 @@ void ChatStreamTest::goesOnBehindAGiantEvent()
 // Bytes kept from the vendor's pages and from recordings: any cut into three reads gives the same answer.
 void ChatStreamTest::readsEverySampleOfTheWireForEverySplit()
 {
-    const auto read = [](const char *name) {
+    const auto read = [](const char *name, bool sendsWholeText = false) {
         QFile file(QStringLiteral(QWENDA_TEST_DATA "/wire/") + QString::fromLatin1(name));
-        return file.open(QIODevice::ReadOnly) ? run({file.readAll()}) : Outcome();
+        return file.open(QIODevice::ReadOnly) ? run({file.readAll()}, ChatStream::Form::Events, sendsWholeText) : Outcome();
     };
     QCOMPARE(read("compatible-stream-text.sse").text, QStringLiteral("Hello"));
     QCOMPARE(read("compatible-stream-text.sse").finishReason, QStringLiteral("stop"));
@@ -184,6 +186,15 @@ void ChatStreamTest::readsEverySampleOfTheWireForEverySplit()
     QCOMPARE(read("compatible-stream-thinking.sse").text, QStringLiteral("Hello"));
     QCOMPARE(read("compatible-stream-tools.sse").finishReason, QStringLiteral("tool_calls"));
     QCOMPARE(read("compatible-stream-tools.sse").toolCalls.value(0).arguments, QStringLiteral("{\"q\": \"tea\"}"));
+    QCOMPARE(read("compatible-stream-choices.sse").text, QStringLiteral("Blue."));
+    QCOMPARE(read("compatible-stream-choices.sse").alternatives, QStringList{QStringLiteral("Teal it is.")});
+    QCOMPARE(read("compatible-stream-whole-text.sse", true).text, QStringLiteral("Die Wolke zieht."));
+    QCOMPARE(read("compatible-stream-bare.sse").text, QStringLiteral("Hello"));
+    QCOMPARE(read("compatible-stream-bare.sse").finishReason, QStringLiteral("length"));
+    QCOMPARE(read("compatible-stream-bare.sse").error, std::nullopt);
+    QCOMPARE(read("compatible-stream-tools-parallel.sse").toolCalls,
+             (QList<ToolCall>{{QStringLiteral("call_a1"), QStringLiteral("lookup"), QStringLiteral("{\"q\": \"tea\"}")},
+                              {QStringLiteral("call_b2"), QStringLiteral("weather"), QStringLiteral("{\"city\": \"Ulm\"}")}}));
     QCOMPARE(read("compatible-error-in-stream.sse").text, QStringLiteral("Hel"));
     QCOMPARE(read("compatible-error-in-stream.sse").error->kind, Error::Kind::Refused);
 

@@ -34,6 +34,7 @@ struct Outcome
     QList<ToolCall> toolCalls;
     QList<Source> sources;
     std::optional<QString> revised;
+    QStringList alternatives;
     int skipped = 0;
     bool operator==(const Outcome &) const = default;
 };
@@ -57,6 +58,7 @@ Outcome read(const QByteArray &bytes, qsizetype piece = 0, bool sendsWholeText =
     outcome.toolCalls = stream.toolCalls();
     outcome.sources = stream.sources();
     outcome.revised = stream.revisedText();
+    outcome.alternatives = stream.alternatives();
     outcome.skipped = stream.skippedEvents();
     return outcome;
 }
@@ -70,6 +72,18 @@ class NativeWireTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsTextFormatAndSeveralChoices()
+    {
+        for (const qsizetype piece : {0, 1, 7}) {
+            const Outcome text = read(sample(u"native-stream-text-format.sse"_s), piece);
+            QCOMPARE(text.text, u"Blue."_s);
+            QCOMPARE(text.finishReason, u"stop"_s);
+            QVERIFY(!text.error);
+            const Outcome choices = read(sample(u"native-stream-choices.sse"_s), piece);
+            QCOMPARE(choices.text, u"Blue."_s);
+            QCOMPARE(choices.alternatives, QStringList{u"Teal."_s});
+        }
+    }
     void readsTheSamplesWhateverTheSplit_data()
     {
         QTest::addColumn<QString>("text");

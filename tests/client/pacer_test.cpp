@@ -52,6 +52,56 @@ private Q_SLOTS:
         now = 61s; // a leap, as after a sleep of the machine
         QVERIFY(QTest::qWaitFor([&grants] { return grants == 1; }, 3000));
     }
+    void aDaysCountOutlivesTheProgram()
+    {
+        const auto aDay = [](const QString &, const QString &) { return RateLimits{0, 0, 3, 1000}; };
+        const PaceWish wish{QStringLiteral("r"), QStringLiteral("m"), QStringLiteral("p"), QStringLiteral("s"), 300, false};
+        const QDateTime morning = QDateTime::fromMSecsSinceEpoch(1'796'000'000'000, Qt::UTC);
+        PaceQueue::Time now{5000};
+        Pacer before(aDay, [&now] { return now; });
+        std::vector<std::unique_ptr<PaceTicket>> tickets;
+        tickets.emplace_back(before.enter(wish, nullptr));
+        now += 1h;
+        tickets.emplace_back(before.enter(wish, nullptr));
+        QVERIFY(tickets.back()->isGranted());
+        const QJsonArray memory = before.memory(morning);
+        QCOMPARE(memory.size(), 2);
+
+        // The machine was started anew meanwhile: its clock began at 0.
+        PaceQueue::Time later{0};
+        Pacer after(aDay, [&later] { return later; });
+        after.recall(memory, morning.addSecs(3600));
+        const std::unique_ptr<PaceTicket> third(after.enter(wish, nullptr));
+        QVERIFY(third->isGranted());
+        const std::unique_ptr<PaceTicket> fourth(after.enter(wish, nullptr));
+        QVERIFY(!fourth->isGranted());
+        QVERIFY(*fourth->place().wait > 21h && *fourth->place().wait < 23h); // the first of yesterday's leaves the window
+        later += 22h + 2min;
+        after.look();
+        QVERIFY(fourth->isGranted());
+    }
+    void nothingIsRecalledThatCannotHaveBeen()
+    {
+        const auto aDay = [](const QString &, const QString &model) {
+            return model == QStringLiteral("free") ? RateLimits() : RateLimits{0, 0, 1, 0};
+        };
+        Pacer pacer(aDay);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto lump = [&now](const char *model, qint64 age, double requests) {
+            return QJsonObject{{QStringLiteral("region"), QStringLiteral("r")}, {QStringLiteral("model"), QString::fromLatin1(model)},
+                               {QStringLiteral("at"), now.addSecs(-age).toMSecsSinceEpoch()}, {QStringLiteral("requests"), requests}};
+        };
+        pacer.recall({lump("old", 26 * 3600, 5), lump("free", 60, 5), lump("broken", 60, -3), lump("future", -86400, 1), 7,
+                      QStringLiteral("x"), QJsonObject()}, now);
+        const auto goes = [&pacer](const char *model) {
+            const std::unique_ptr<PaceTicket> ticket(pacer.enter({QStringLiteral("r"), QString::fromLatin1(model), QStringLiteral("p"),
+                                                                  QStringLiteral("s"), 1, false}, nullptr));
+            return ticket->isGranted();
+        };
+        QVERIFY(goes("old") && goes("free") && goes("broken"));
+        QVERIFY(!goes("future")); // the calendar's clock was set back: it counts as of now, not for ever
+        QCOMPARE(pacer.memory(now).size(), 3);
+    }
     void aTurnGivenBackGoesToTheNext()
     {
         Pacer pacer;

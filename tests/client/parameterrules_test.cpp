@@ -74,8 +74,7 @@ void ParameterRulesTest::offersWhatTheModelTakes()
     QFETCH(int, parameter);
     QFETCH(bool, isOffered);
     const ModelInfo *info = m_catalog.find(id);
-    if (!info)
-        QSKIP("not in this catalogue");
+    QVERIFY2(info, "not in the catalogue any more");
     QCOMPARE(ParameterRules(info).offers(P(parameter)), isOffered);
 }
 

@@ -202,6 +202,11 @@ void WireErrorTest::judgesTheSamplesOfTheWire_data()
     row("compatible-unknown-model.json", 404, Kind::Invalid, "model_not_found");
     row("compatible-refused-stream.sse", 400, Kind::Refused, "data_inspection_failed");
     row("gateway-empty-object.json", 400, Kind::Invalid, "");
+    row("compatible-error-null-code.json", 400, Kind::Invalid, "invalid_request_error", "top_p");
+    row("compatible-error-number-code.json", 429, Kind::Busy, "429");
+    row("compatible-error-too-long.json", 400, Kind::TooLong, "invalid_parameter_error");
+    row("messages-error.json", 429, Kind::Busy, "rate_limit_error");
+    row("proxy-error.html", 502, Kind::Server, "");
     row("native-401.json", 401, Kind::Key, "InvalidApiKey");
     row("native-401-no-key.json", 401, Kind::Key, "InvalidApiKey");
     row("native-wrong-endpoint.json", 400, Kind::Invalid, "InvalidParameter");
