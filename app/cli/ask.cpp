@@ -4,6 +4,7 @@
 #include "cli/ask.h"
 
 #include "cli/console.h"
+#include "cli/keyreading.h"
 #include "cli/conversationkeeper.h"
 #include "cli/signalwatch.h"
 #include "cli/words.h"
@@ -93,17 +94,11 @@ void Ask::findKey()
         upload();
         return;
     }
-    // A prompt for the keychain's password only where somebody can see it; a script must never hang on one.
-    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    const auto prompt = hasScreen && Console::isAttended() ? SecretStore::Prompt::Allowed : SecretStore::Prompt::Never;
-    whenDone(m_doors.secrets.read(m_plan.secretName, prompt), this, [this](const SecretStore::Answer &answer) {
+    whenDone(readKey(m_doors.secrets, m_plan.secretName), this, [this](const SecretStore::Answer &answer) {
         if (m_isEnded)
             return;
         if (answer.state != SecretStore::State::Ready) {
-            Error error;
-            error.kind = Error::Kind::Key;
-            error.reason = Error::Reason::NoKey;
-            fail(error, Words::noKey(m_plan.endpoint, answer.state));
+            fail(missingKey(), Words::noKey(m_plan.endpoint, answer.state));
             return;
         }
         m_plan.key = answer.key;

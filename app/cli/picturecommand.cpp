@@ -5,6 +5,7 @@
 
 #include "cli/askoutcome.h"
 #include "cli/console.h"
+#include "cli/keyreading.h"
 #include "cli/signalwatch.h"
 #include "cli/words.h"
 #include "client/modelcatalog.h"
@@ -63,9 +64,7 @@ void PictureCommand::findKey()
         openStore();
         return;
     }
-    const bool hasScreen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    const auto prompt = hasScreen && Console::isAttended() ? SecretStore::Prompt::Allowed : SecretStore::Prompt::Never;
-    whenDone(m_doors.secrets.read(m_plan.secretName, prompt), this, [this](const SecretStore::Answer &answer) {
+    whenDone(readKey(m_doors.secrets, m_plan.secretName), this, [this](const SecretStore::Answer &answer) {
         if (m_isEnded)
             return;
         if (answer.state == SecretStore::State::Ready) {
@@ -73,9 +72,7 @@ void PictureCommand::findKey()
             openStore();
             return;
         }
-        Error error;
-        error.kind = Error::Kind::Key;
-        error.reason = Error::Reason::NoKey;
+        Error error = missingKey();
         error.message = Words::noKey(m_plan.endpoint, answer.state);
         m_doors.console.notice(error.message);
         ChatEnding ending;

@@ -3,6 +3,8 @@
 
 #include "cli/words.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace qwenda::cli {
@@ -15,6 +17,21 @@ QString callWords(const QList<ToolCall> &calls)
     for (const ToolCall &call : calls)
         words.append(call.name + u'(' + call.arguments.simplified() + u')');
     return words.join(u", "_s);
+}
+
+/// The option that a parameter of the service comes from; its own name where none does.
+QString optionFor(const QString &parameter)
+{
+    static const QHash<QString, QString> options{{u"temperature"_s, u"--temperature"_s},
+                                                 {u"top_p"_s, u"--top-p"_s},
+                                                 {u"max_tokens"_s, u"--max-tokens"_s},
+                                                 {u"seed"_s, u"--seed"_s},
+                                                 {u"enable_thinking"_s, u"--thinking"_s},
+                                                 {u"enable_search"_s, u"--search"_s},
+                                                 {u"search_options"_s, u"--search"_s},
+                                                 {u"response_format"_s, u"--json-mode, --schema"_s},
+                                                 {u"stream"_s, u"--no-stream"_s}};
+    return options.value(parameter, parameter);
 }
 
 } // namespace
@@ -114,10 +131,10 @@ QString Words::requestError(const Error &error)
         break;
     }
     if (error.httpStatus == 0 && error.code.isEmpty() && !error.parameter.isEmpty())
-        return error.message.isEmpty() ? tr("%1 has a value that makes no sense.").arg(error.parameter)
-                                       : tr("%1 has a value that makes no sense: \"%2\"").arg(error.parameter, error.message);
+        return error.message.isEmpty() ? tr("%1 has a value that makes no sense.").arg(optionFor(error.parameter))
+                                       : tr("%1 has a value that makes no sense: \"%2\"").arg(optionFor(error.parameter), error.message);
     return error.parameter.isEmpty() ? tr("The service does not accept the request.")
-                                     : tr("The service does not accept the request: look at %1.").arg(error.parameter);
+                                     : tr("The service does not accept the request: change or leave out %1.").arg(optionFor(error.parameter));
 }
 
 QString Words::networkError(const Error &error)

@@ -60,6 +60,17 @@ private Q_SLOTS:
         QCOMPARE(m_bench.emulator().postCount(), 0);
     }
 
+    void namesTheOptionThatWasRefused()
+    {
+        Script refusal;
+        refusal.status = 400;
+        refusal.body = "{\"error\":{\"message\":\"Range of top_p should be (0.0, 1.0]\",\"code\":\"invalid_parameter_error\"}}";
+        m_bench.emulator().enqueue(refusal);
+        Run run(m_bench, {u"ask"_s, u"--top-p"_s, u"0.5"_s, u"hi"_s});
+        QCOMPARE(run.run(), 6);
+        QVERIFY2(run.errors.contains("--top-p"), run.errors.constData());
+    }
+
     void sendsFilesWithThePrompt()
     {
         QTemporaryDir folder;
