@@ -19,6 +19,8 @@ struct Conversation
     QString model;
     QString regionId;
     QString systemPrompt;
+    QJsonObject parameters;   ///< how answers are wanted, in the client's words; empty: as models do by themselves
+    QJsonObject context;      ///< what of it models are not told any more, in the session's words; empty: all is told
     MessageId headId;         ///< the leaf that is shown; empty while there is no message
     bool isPinned = false;
     bool isArchived = false;  ///< out of the list, not deleted

@@ -79,6 +79,7 @@ void AnswerRun::finish(const ChatEnding &ending)
     m_answer.error = ending.error;
     m_answer.finishReason = ending.finishReason;
     m_answer.toolCalls = ending.toolCalls;
+    m_alternatives = ending.alternatives;
     m_answer.sources = ending.sources.isEmpty() ? m_before.sources : ending.sources;
     // A translation model changed words it had sent before: its last text is the answer.
     if (ending.revisedText)

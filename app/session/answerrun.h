@@ -38,6 +38,8 @@ public:
               QObject *parent = nullptr);
 
     const Message &message() const { return m_answer; }
+    /// Texts of the second choice and later, once it ended.
+    const QStringList &alternatives() const { return m_alternatives; }
     bool hasStarted() const { return m_hasStarted; }
     /// True once a word or a thought came.
     bool hasWords() const { return !m_answer.text.isEmpty() || !m_answer.thinking.isEmpty(); }
@@ -76,6 +78,7 @@ private:
     std::optional<RetryNotice> m_retry;
     QDeadlineTimer m_retryAt;
     std::optional<PacePlace> m_place;
+    QStringList m_alternatives;
     QTimer m_checkpoint;
     bool m_hasStarted = false;
     bool m_isOver = false;

@@ -6,6 +6,7 @@
 #include "session/chatsession.h"
 
 #include "client/modelcatalog.h"
+#include "client/parameterrules.h"
 #include "client/qwenclient.h"
 #include "session/answerrun.h"
 #include "session/connections.h"
@@ -60,10 +61,10 @@ bool ChatSession::preparesTurns()
 TurnPlan ChatSession::plan() const
 {
     const ModelInfo *info = m_doors.catalog.find(m_run->message().model);
-    TurnPlan plan{m_conversation.systemPrompt, m_path, !info || info->vision, m_ending};
+    QList<Message> path = m_path;
     if (m_ending == TurnPlan::Ending::Question)
-        plan.path.removeLast(); // the answer itself
-    return plan;
+        path.removeLast(); // the answer itself
+    return {m_context.systemPrompt(m_conversation.systemPrompt, path), m_context.toldOf(path), !info || info->vision, m_ending};
 }
 
 ChatRequest ChatSession::request() const
@@ -72,8 +73,13 @@ ChatRequest ChatSession::request() const
     request.model = m_run->message().model;
     request.stream = m_doors.connections.streams();
     const ModelInfo *info = m_doors.catalog.find(request.model);
+    // Another model may be asked for this once: what it does not take is not wanted of it.
+    static_cast<ChatParameters &>(request) = ParameterRules(info, m_run->message().regionId).fitted(m_parameters);
+    request.thinking.reset();
     if (info && info->thinking == ModelInfo::Thinking::Switchable)
         request.thinking = m_ending != TurnPlan::Ending::Prefix && thinks(request.model);
+    if (m_ending != TurnPlan::Ending::Question)
+        request.choices.reset(); // there is one answer to go on with
     request.turns = m_turns.value_or(QList<ChatTurn>());
     return request;
 }
@@ -81,9 +87,12 @@ ChatRequest ChatSession::request() const
 void ChatSession::finishAnswer()
 {
     const Message answer = m_run->message();
+    const QStringList alternatives = m_run->alternatives();
     m_run->deleteLater();
     m_run = nullptr;
     m_tree.put(answer);
+    addAlternatives(answer, alternatives);
+    m_tree.noteShown(answer.id);
     m_path.last() = answer;
     m_conversation.headId = answer.id;
     if (answer.state == Message::State::Complete || (answer.error && answer.error->kind == Error::Kind::Key))

@@ -7,9 +7,12 @@
 #include "session/answerrun.h"
 #include "session/connections.h"
 #include "session/keyring.h"
+#include "session/summariser.h"
 #include "session/title.h"
 #include "session/whendone.h"
 #include "storage/historystore.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,8 @@ namespace qwenda {
 
 ChatSession::ChatSession(Conversation conversation, bool isNew, const ChatDoors &doors, QObject *parent)
     : QObject(parent), m_doors(doors), m_conversation(std::move(conversation)),
+      m_parameters(ChatParameters::fromJson(m_conversation.parameters)),
+      m_context(ContextCut::fromJson(m_conversation.context)),
       m_draft(doors.history, isNew ? ConversationId() : m_conversation.id), m_isNew(isNew), m_isLoaded(isNew)
 {
     connect(&m_doors.keys, &KeyRing::changed, this, &ChatSession::sendRequest);
@@ -78,7 +83,7 @@ const Message *ChatSession::message(const MessageId &id) const
 ChatSession::Activity ChatSession::activity() const
 {
     if (!m_run)
-        return Activity::Idle;
+        return m_summariser ? Activity::Condensing : Activity::Idle;
     if (!m_run->hasStarted())
         return Activity::Saving;
     if (m_run->retry())
@@ -101,16 +106,6 @@ std::optional<PacePlace> ChatSession::place() const
     return m_run ? m_run->place() : std::nullopt;
 }
 
-void ChatSession::setModel(const QString &modelId)
-{
-    const QString id = modelId.trimmed();
-    if (id.isEmpty() || id == m_conversation.model)
-        return;
-    m_conversation.model = id;
-    m_thinking.reset();
-    saveConversation();
-}
-
 QString ChatSession::region() const
 {
     return m_doors.connections.inForce(m_conversation.regionId);
@@ -130,37 +125,6 @@ void ChatSession::setSystemPrompt(const QString &text)
         return;
     m_conversation.systemPrompt = text;
     saveConversation();
-}
-
-bool ChatSession::thinking() const
-{
-    return thinks(m_conversation.model);
-}
-
-bool ChatSession::thinks(const QString &modelId) const
-{
-    const ModelInfo *info = m_doors.catalog.find(modelId);
-    if (!info || info->thinking == ModelInfo::Thinking::None)
-        return false;
-    if (info->thinking == ModelInfo::Thinking::Always)
-        return true;
-    if (m_thinking && modelId == m_conversation.model)
-        return *m_thinking;
-    // A conversation that is opened again goes on as it was left.
-    for (auto at = m_path.crbegin(); at != m_path.crend(); ++at) {
-        const QJsonValue sent = at->parameters.value("enable_thinking"_L1);
-        if (at->role == Message::Role::Assistant && at->model == modelId && sent.isBool())
-            return sent.toBool();
-    }
-    return info->thinkingDefaultOn;
-}
-
-void ChatSession::setThinking(bool isOn)
-{
-    if (thinking() == isOn)
-        return;
-    m_thinking = isOn;
-    Q_EMIT conversationChanged();
 }
 
 void ChatSession::setDraft(const Draft &draft)
@@ -334,6 +298,10 @@ void ChatSession::startAnswer(Message answer)
 
 void ChatSession::stop()
 {
+    if (m_summariser) {
+        delete std::exchange(m_summariser, nullptr);
+        Q_EMIT activityChanged();
+    }
     if (m_run)
         m_run->stop();
 }

@@ -8,6 +8,7 @@
 #include "core/message.h"
 #include "core/result.h"
 #include "session/chatturns.h"
+#include "session/contextcut.h"
 #include "session/draftkeeper.h"
 #include "session/messagetree.h"
 
@@ -30,6 +31,7 @@ class KeyHealth;
 class KeyRing;
 class ModelCatalog;
 class QwenClient;
+class Summariser;
 struct ChatRequest;
 
 /// What a conversation needs from the world. All outlive it.
@@ -55,7 +57,8 @@ public:
         Saving,   ///< the question is on its way to the disk (or the keychain is still silent); no request yet
         Waiting,  ///< the request is out, nothing came
         Streaming,///< words come
-        RetryWait ///< refused for now; goes out again after retry()->wait
+        RetryWait,///< refused for now; goes out again after retry()->wait
+        Condensing///< the oldest turns are being summed up; then the question goes out again
     };
 
     ChatSession(Conversation conversation, bool isNew, const ChatDoors &doors, QObject *parent = nullptr);
@@ -88,6 +91,7 @@ public:
     std::optional<PacePlace> place() const;
 
     QString model() const { return m_conversation.model; }
+    /// What was wanted of answers stays as far as this model takes it; parametersDropped() tells the rest.
     void setModel(const QString &modelId);
     /// The region in force: the environment's own address beats the conversation's region.
     QString region() const;
@@ -96,6 +100,13 @@ public:
     void setSystemPrompt(const QString &text);
     bool thinking() const;
     void setThinking(bool isOn);
+    /// How this conversation's answers are wanted; kept with it, and used by every request of it.
+    const ChatParameters &parameters() const { return m_parameters; }
+    void setParameters(const ChatParameters &parameters);
+    /// What of this conversation models are not told any more.
+    const ContextCut &context() const { return m_context; }
+    /// An empty one: they are told all of it again.
+    void setContext(const ContextCut &cut);
     const Draft &draft() const { return m_draft.draft(); }
     /// On disk at most 300 ms later.
     void setDraft(const Draft &draft);
@@ -122,6 +133,17 @@ public:
     bool goOn(const MessageId &answerId);
     /// An answer that goOn() has something to do for.
     static bool canGoOn(const Message &answer);
+    /// The parameter that this answer was refused for and that could be left out; empty: none.
+    static QString refusedParameter(const Message &answer);
+    /// Asks once more without it; from now on this conversation never sends it. False as send().
+    bool againWithout(const MessageId &answerId);
+    /// What to leave out so that the question of this answer, refused as too long, fits.
+    ContextPlan planFor(const MessageId &answerId, CutOrder order = CutOrder::FilesFirst) const;
+    /// Leaves it out from now on, and asks once more. False as send().
+    bool leaveOut(const MessageId &answerId, const ContextPlan &plan);
+    /// The same with a summary in place of the turns left out, for which a model is asked first (it bills); condenseFailed()
+    /// when that came to nothing. stop() ends it.
+    bool summarise(const MessageId &answerId, const ContextPlan &plan);
     void retryNow();
 
     /// Below a question that is added for it, or beside the question `edited`: an answer that will be pictures (isDrawing)
@@ -159,6 +181,9 @@ Q_SIGNALS:
     void conversationChanged();
     void draftChanged();
     void loadFailed(const qwenda::Error &error);
+    /// The new model does not take these, by the service's names.
+    void parametersDropped(const QStringList &names);
+    void condenseFailed(const qwenda::Error &error);
     /// An answer ended, in whichever way.
     void answered();
 
@@ -180,6 +205,7 @@ private:
     ChatRequest request() const;
     bool thinks(const QString &modelId) const;
     void finishAnswer();
+    void addAlternatives(const Message &answer, const QStringList &texts);
     void searchRegion(const MessageId &answerId);
     void saveConversation();
 
@@ -192,7 +218,9 @@ private:
     MessageId m_headBeforeRemoval;
     QHash<MessageId, QString> m_regionOffers;
     AnswerRun *m_run = nullptr;
-    std::optional<bool> m_thinking;
+    ChatParameters m_parameters;
+    ContextCut m_context;
+    Summariser *m_summariser = nullptr;
     std::optional<QList<ChatTurn>> m_turns; ///< of the run that has not started yet
     TurnPlan::Ending m_ending = TurnPlan::Ending::Question;
     DraftKeeper m_draft;

@@ -3,18 +3,11 @@
 
 #include "session/titlemaker.h"
 
-#include "client/modelcatalog.h"
-#include "client/qwenclient.h"
-#include "session/connections.h"
-#include "session/keyring.h"
 #include "session/library.h"
-#include "storage/historystore.h"
+#include "session/sidequestion.h"
 #include "storage/settings.h"
 
 #include <QRegularExpression>
-
-#include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +15,6 @@ namespace qwenda {
 
 namespace {
 
-const QString smallModel = u"qwen-flash"_s;
 constexpr qsizetype read = 1200;   // characters of each side are enough to know what it is about
 constexpr qsizetype longest = 60;
 
@@ -49,8 +41,7 @@ void TitleMaker::consider(const ConversationId &id)
     if (path.size() != 2 || path.at(1).state != Message::State::Complete || path.at(1).text.isEmpty())
         return;
     const QString regionId = session->region();
-    const ModelInfo *model = m_doors.catalog.find(smallModel);
-    if (!model || model->isRetired || !model->regions.contains(regionId))
+    if (smallModel(m_doors, regionId).isEmpty())
         return;
     m_asked.insert(id);
     ask(id, regionId, path.at(0).text.left(read), path.at(1).text.left(read));
@@ -58,39 +49,26 @@ void TitleMaker::consider(const ConversationId &id)
 
 void TitleMaker::ask(const ConversationId &id, const QString &regionId, const QString &question, const QString &answer)
 {
-    const auto endpoint = m_doors.connections.endpoint(regionId);
-    if (!endpoint)
-        return;
     ChatRequest request;
-    request.model = smallModel;
+    request.model = smallModel(m_doors, regionId);
     request.stream = false;
     request.maxTokens = 40;
     request.temperature = 0.3;
     request.turns = {{Message::Role::System, instruction},
                      {Message::Role::User, u"<user>\n%1\n</user>\n<assistant>\n%2\n</assistant>\n\nTitle:"_s.arg(question, answer)}};
-    ChatReply *reply = m_doors.client.chat({*endpoint, m_doors.keys.key(regionId)}, request);
-    reply->setParent(this);
-    auto said = std::make_shared<QString>();
-    connect(reply, &ChatReply::delta, this, [said](const ChatDelta &delta) { *said += delta.text; });
-    connect(reply, &ChatReply::finished, this, [this, reply, said, id, regionId](const ChatEnding &ending) {
-        reply->deleteLater();
-        take(id, regionId, *said, ending);
+    auto *asked = new SideQuestion(m_doors, id, u"title"_s, regionId, request, this);
+    connect(asked, &SideQuestion::finished, this, [this, asked, id](const Result<QString> &said) {
+        asked->deleteLater();
+        if (said)
+            take(id, *said);
     });
 }
 
-void TitleMaker::take(const ConversationId &id, const QString &regionId, const QString &said, const ChatEnding &ending)
+void TitleMaker::take(const ConversationId &id, const QString &said)
 {
-    if (ending.usage) {
-        SideRequest used{id, u"title"_s, smallModel, regionId, *ending.usage, {}, {}, QDateTime::currentDateTimeUtc()};
-        if (const ModelInfo *model = m_doors.catalog.find(smallModel))
-            used.price = m_doors.catalog.price(*model, regionId, ending.usage->input, false);
-        if (used.price)
-            used.cost = costOf(*used.price, ending.usage->input, ending.usage->output);
-        (void)m_doors.history.addSideRequest(used);
-    }
     const QString title = cleaned(said);
     const Conversation *conversation = m_library.find(id);
-    if (ending.state != Message::State::Complete || title.isEmpty() || !conversation || conversation->hasOwnTitle)
+    if (title.isEmpty() || !conversation || conversation->hasOwnTitle)
         return;
     m_library.alter(id, [&title](Conversation &changed) { changed.title = title; });
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "client/chatreply.h"
 #include "core/conversation.h"
 #include "session/chatsession.h"
 
@@ -32,7 +31,7 @@ public:
 private:
     void consider(const ConversationId &id);
     void ask(const ConversationId &id, const QString &regionId, const QString &question, const QString &answer);
-    void take(const ConversationId &id, const QString &regionId, const QString &said, const ChatEnding &ending);
+    void take(const ConversationId &id, const QString &said);
 
     ChatDoors m_doors;
     Library &m_library;

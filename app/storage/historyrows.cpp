@@ -167,6 +167,8 @@ Conversation conversationOf(const QSqlQuery &row)
     if (!tags.isEmpty())
         conversation.tags = tags.split(tagSeparator);
     conversation.tags.sort();
+    conversation.parameters = toJson(row.value(14));
+    conversation.context = toJson(row.value(15));
     return conversation;
 }
 
@@ -201,18 +203,19 @@ Result<void> write(const QSqlDatabase &database, const Conversation &conversatio
     const auto written = sqlite::run(
         database,
         u"insert into conversations (id, title, has_own_title, model, region_id, system_prompt, head_id, is_pinned, "
-        "created_at, updated_at, deleted_at, device_id, changed_at, is_archived, folder_id) values "
-        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
+        "created_at, updated_at, deleted_at, device_id, changed_at, is_archived, folder_id, parameters, context) values "
+        "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) "
         "on conflict (id) do update set title = excluded.title, has_own_title = excluded.has_own_title, "
         "model = excluded.model, region_id = excluded.region_id, system_prompt = excluded.system_prompt, "
         "head_id = excluded.head_id, is_pinned = excluded.is_pinned, created_at = excluded.created_at, "
         "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at, device_id = excluded.device_id, "
-        "changed_at = excluded.changed_at, is_archived = excluded.is_archived, folder_id = excluded.folder_id"_s,
+        "changed_at = excluded.changed_at, is_archived = excluded.is_archived, folder_id = excluded.folder_id, "
+        "parameters = excluded.parameters, context = excluded.context"_s,
         {conversation.id, word(conversation.title), int(conversation.hasOwnTitle), word(conversation.model),
          word(conversation.regionId), word(conversation.systemPrompt), word(conversation.headId),
          int(conversation.isPinned), moment(conversation.createdAt), moment(conversation.updatedAt),
          momentOrNull(conversation.deletedAt), deviceId, now(), int(conversation.isArchived),
-         wordOrNull(conversation.folderId)});
+         wordOrNull(conversation.folderId), json(conversation.parameters), json(conversation.context)});
     return written ? writeTags(database, conversation, deviceId) : Result<void>(written.error());
 }
 
@@ -245,7 +248,7 @@ Result<QList<Conversation>> conversations(const QSqlDatabase &database, const QS
     auto query = sqlite::run(database,
                              u"select id, title, has_own_title, model, region_id, system_prompt, head_id, is_pinned, "
                              "created_at, updated_at, deleted_at, is_archived, folder_id, (select group_concat(t.name, char(31)) "
-                             "from tags t where t.conversation_id = conversations.id) from conversations "_s + tail, values);
+                             "from tags t where t.conversation_id = conversations.id), parameters, context from conversations "_s + tail, values);
     if (!query)
         return query.error();
     QList<Conversation> result;

@@ -231,6 +231,10 @@ QJsonObject conversationToJson(const Conversation &conversation)
     put(json, u"model"_s, conversation.model);
     put(json, u"region"_s, conversation.regionId);
     put(json, u"system_prompt"_s, conversation.systemPrompt);
+    if (!conversation.parameters.isEmpty())
+        json.insert(u"parameters"_s, conversation.parameters);
+    if (!conversation.context.isEmpty())
+        json.insert(u"context"_s, conversation.context);
     put(json, u"head_id"_s, conversation.headId);
     put(json, u"created_at"_s, conversation.createdAt);
     put(json, u"updated_at"_s, conversation.updatedAt);
@@ -254,6 +258,8 @@ Result<Conversation> conversationFromJson(const QJsonObject &json)
     conversation.model = text(json, u"model"_s);
     conversation.regionId = text(json, u"region"_s);
     conversation.systemPrompt = text(json, u"system_prompt"_s);
+    conversation.parameters = json.value(u"parameters"_s).toObject();
+    conversation.context = json.value(u"context"_s).toObject();
     conversation.headId = text(json, u"head_id"_s);
     conversation.createdAt = time(json, u"created_at"_s);
     conversation.updatedAt = time(json, u"updated_at"_s);

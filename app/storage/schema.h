@@ -11,7 +11,7 @@
 namespace qwenda::schema {
 
 /// The version this program writes: the number of the last step in resources/sql.
-constexpr int current = 5;
+constexpr int current = 6;
 /// The first version with folders, tags and the search index: what readers that cannot write need.
 constexpr int firstWithSearch = 4;
 

@@ -28,6 +28,8 @@
 #include "transport/httptransport.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkProxy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -141,6 +143,19 @@ inline emulator::Script saying(const QString &answer)
     emulator::Script script;
     script.match.path = "/chat/completions";
     script.answer = answer;
+    return script;
+}
+
+/// A 400 of the compatible path with these words.
+inline emulator::Script refusing(const QString &message)
+{
+    emulator::Script script;
+    script.match.path = "/chat/completions";
+    script.status = 400;
+    const QJsonObject error{{QStringLiteral("message"), message},
+                            {QStringLiteral("type"), QStringLiteral("invalid_request_error")},
+                            {QStringLiteral("code"), QStringLiteral("invalid_parameter_error")}};
+    script.body = QJsonDocument(QJsonObject{{QStringLiteral("error"), error}}).toJson(QJsonDocument::Compact);
     return script;
 }
 
