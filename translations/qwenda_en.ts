@@ -294,4 +294,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>qwenda::ParameterPanel</name>
+    <message numerus="yes">
+        <source>Files of %n message(s)</source>
+        <translation>
+            <numerusform>Files of %n message</numerusform>
+            <numerusform>Files of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), summed up</source>
+        <translation>
+            <numerusform>%n message, summed up</numerusform>
+            <numerusform>%n messages, summed up</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -184,6 +184,10 @@
         <source>Ctrl Shift N</source>
         <translation>Ctrl Shift N</translation>
     </message>
+    <message>
+        <source>How to answer</source>
+        <translation>怎样回答</translation>
+    </message>
 </context>
 <context>
     <name>ChatListView</name>
@@ -1458,6 +1462,10 @@
     <message>
         <source>Delete with its answers</source>
         <translation>连同回答一起删除</translation>
+    </message>
+    <message>
+        <source>Request and response</source>
+        <translation>请求与响应</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3144,18 @@
         <source>“/image” draws from words alone. To start from a picture, drop it into the gallery.</source>
         <translation>“/image”只凭文字绘制。要从图片开始，请把它拖进图库。</translation>
     </message>
+    <message>
+        <source>%1 does not take: %2</source>
+        <translation>%1 不支持：%2</translation>
+    </message>
+    <message>
+        <source>No summary could be made. %1</source>
+        <translation>未能生成总结。%1</translation>
+    </message>
+    <message>
+        <source>Summing up the oldest turns · Esc stops</source>
+        <translation>正在总结最早的几轮 · Esc 停止</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::ChatList</name>
@@ -3635,10 +3655,6 @@
         <translation>回答途中连接断开</translation>
     </message>
     <message>
-        <source>What arrived is saved. Asking again gives a new answer beside it.</source>
-        <translation>已收到的内容已保存。重新提问会另得一条回答。</translation>
-    </message>
-    <message>
         <source>Answer again</source>
         <translation>重新回答</translation>
     </message>
@@ -3890,12 +3906,52 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>It has %1 tokens more than fit (%2). Shorten the message, begin a new chat, or choose a model with a larger context.</source>
-        <translation>比上限（%2）多出&#x2009;%1&#x2009;个&#x2009;Token。请缩短消息、新建对话，或换用上下文更大的模型。</translation>
+        <source>The service refused “%1”</source>
+        <translation>服务拒绝了“%1”</translation>
     </message>
     <message>
-        <source>%1 tokens fit. Shorten the message, begin a new chat, or choose a model with a larger context.</source>
-        <translation>上限是&#x2009;%1&#x2009;个&#x2009;Token。请缩短消息、新建对话，或换用上下文更大的模型。</translation>
+        <source>Your message is saved. Without this setting (%1) the model may answer; it then stays left out in this chat.</source>
+        <translation>你的消息已保存。去掉这项设置（%1）后模型可能会回答，此后本对话不再发送它。</translation>
+    </message>
+    <message>
+        <source>Send without it</source>
+        <translation>去掉后发送</translation>
+    </message>
+    <message>
+        <source>What arrived is saved. Asking again gives a new answer beside it and is paid anew.</source>
+        <translation>已收到的内容已保存。重新提问会另得一个回答，并重新计费。</translation>
+    </message>
+    <message>
+        <source>It has %1 tokens more than fit (%2).</source>
+        <translation>比上限（%2）多 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>It has about %1 tokens more than fit (%2).</source>
+        <translation>比上限（%2）大约多 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>%1 tokens fit.</source>
+        <translation>上限为 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>It has about %1 tokens too many.</source>
+        <translation>大约多 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>The oldest turns can stay out of what the model is told, or a summary can take their place.</source>
+        <translation>可以不把最早的几轮发给模型，或用总结代替。</translation>
+    </message>
+    <message>
+        <source>Leave out oldest turns…</source>
+        <translation>略去最早的几轮…</translation>
+    </message>
+    <message>
+        <source>Sum up…</source>
+        <translation>总结…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4346,14 @@
     <message>
         <source>Error</source>
         <translation>错误</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已续接</translation>
+    </message>
+    <message>
+        <source>The network cut it; it was joined from several requests, and their tokens are added up</source>
+        <translation>网络中断过；由几次请求接成，token 已相加</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +5081,10 @@
         <source>Draw a picture from the words that follow</source>
         <translation>用后面的文字画一张图</translation>
     </message>
+    <message>
+        <source>How to answer: length, search, format …</source>
+        <translation>怎样回答：长度、搜索、格式…</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::TranscriptSection</name>
@@ -5063,6 +5131,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1&#x2009;秒</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已续接</translation>
     </message>
 </context>
 <context>
@@ -5415,10 +5487,6 @@ standard input.
     <message>
         <source>The service does not accept the request.</source>
         <translation>服务不接受这个请求。</translation>
-    </message>
-    <message>
-        <source>The service does not accept the request: look at %1.</source>
-        <translation>服务不接受这个请求：请检查 %1。</translation>
     </message>
     <message>
         <source>The proxy does not let the connection through: check its address and password.</source>
@@ -6208,6 +6276,10 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
         <source>The connection was lost on the way; the answer was gone on with.</source>
         <translation>途中连接断开；回答已续写。</translation>
     </message>
+    <message>
+        <source>The service does not accept the request: change or leave out %1.</source>
+        <translation>服务不接受这个请求：请更改或去掉 %1。</translation>
+    </message>
 </context>
 <context>
     <name>qwenda::exchange::ExchangeWords</name>
@@ -6421,6 +6493,443 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     <message>
         <source>Picture</source>
         <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::ParameterWords</name>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Higher is more varied, lower more predictable.</source>
+        <translation>越高越多变，越低越稳定。</translation>
+    </message>
+    <message>
+        <source>Top P</source>
+        <translation>Top P</translation>
+    </message>
+    <message>
+        <source>How much of the likely words to draw from.</source>
+        <translation>从多大比例的可能词中选取。</translation>
+    </message>
+    <message>
+        <source>Top K</source>
+        <translation>Top K</translation>
+    </message>
+    <message>
+        <source>How many of the likely words to draw from.</source>
+        <translation>从多少个可能词中选取。</translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation>存在惩罚</translation>
+    </message>
+    <message>
+        <source>Above 0 the answer returns less to what was said.</source>
+        <translation>大于&#x2009;0&#x2009;时，回答较少重提说过的内容。</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Above 1 the answer repeats itself less.</source>
+        <translation>大于&#x2009;1&#x2009;时，回答较少重复。</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回答上限</translation>
+    </message>
+    <message>
+        <source>In tokens; thinking is not counted.</source>
+        <translation>以 token 计，不含思考。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same number gives nearly the same answer again.</source>
+        <translation>同一个数会得到几乎相同的回答。</translation>
+    </message>
+    <message>
+        <source>Stop words</source>
+        <translation>停止词</translation>
+    </message>
+    <message>
+        <source>The answer ends before one of these; one a line.</source>
+        <translation>回答到其中一个词之前结束，每行一个。</translation>
+    </message>
+    <message>
+        <source>Answers at once</source>
+        <translation>同时回答数</translation>
+    </message>
+    <message>
+        <source>More than one can be paged through; each is paid for.</source>
+        <translation>多个回答可以翻看，每个都计费。</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
+    </message>
+    <message>
+        <source>Slower, better at hard questions.</source>
+        <translation>较慢，但更擅长难题。</translation>
+    </message>
+    <message>
+        <source>Thinking budget</source>
+        <translation>思考预算</translation>
+    </message>
+    <message>
+        <source>At most so many tokens of thought.</source>
+        <translation>思考最多用这么多 token。</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>思考力度</translation>
+    </message>
+    <message>
+        <source>How much to think; not together with a budget.</source>
+        <translation>思考多少；不能与预算同用。</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>联网搜索</translation>
+    </message>
+    <message>
+        <source>The model looks things up; searches may cost extra.</source>
+        <translation>模型会上网查找，搜索可能另外计费。</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>What the answer is made of.</source>
+        <translation>回答以什么形式给出。</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation>JSON Schema</translation>
+    </message>
+    <message>
+        <source>The answer is one JSON object that fits it.</source>
+        <translation>回答是一个符合它的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Without a language the model just chats.</source>
+        <translation>不给语言时，模型只是聊天。</translation>
+    </message>
+    <message>
+        <source>Pictures in full detail</source>
+        <translation>高清图片</translation>
+    </message>
+    <message>
+        <source>Small print becomes readable, at more tokens.</source>
+        <translation>小字也能看清，但要用更多 token。</translation>
+    </message>
+    <message>
+        <source>Mark for the cache</source>
+        <translation>标记缓存</translation>
+    </message>
+    <message>
+        <source>Long chats get cheaper; the first request costs a little more.</source>
+        <translation>长对话更便宜，首次请求略贵。</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 on</source>
+        <translation>从 %1 起的整数</translation>
+    </message>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <translation>%1 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>Above %1</source>
+        <translation>大于 %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>不小于 %1</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2</source>
+        <translation>大于 %1 且小于 %2</translation>
+    </message>
+    <message>
+        <source>Above %1, at most %2</source>
+        <translation>大于 %1，不超过 %2</translation>
+    </message>
+    <message>
+        <source>From %1 to below %2</source>
+        <translation>从 %1 到小于 %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>极低</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Very high</source>
+        <translation>很高</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>深入</translation>
+    </message>
+    <message>
+        <source>Several searches</source>
+        <translation>多次搜索</translation>
+    </message>
+    <message>
+        <source>Several searches, pages read</source>
+        <translation>多次搜索并阅读网页</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::ParameterPanel</name>
+    <message>
+        <source>Always search</source>
+        <translation>总是搜索</translation>
+    </message>
+    <message>
+        <source>Not only when the model sees a need.</source>
+        <translation>不只在模型认为需要时。</translation>
+    </message>
+    <message>
+        <source>Way of searching</source>
+        <translation>搜索方式</translation>
+    </message>
+    <message>
+        <source>More searching is slower and may cost more.</source>
+        <translation>搜得越多越慢，也可能更贵。</translation>
+    </message>
+    <message>
+        <source>Translate into</source>
+        <translation>译成</translation>
+    </message>
+    <message>
+        <source>A language&apos;s English name; empty: the model just chats.</source>
+        <translation>语言的英文名；留空时模型只是聊天。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>A language&apos;s English name; empty: found out by the model.</source>
+        <translation>语言的英文名；留空时由模型识别。</translation>
+    </message>
+    <message>
+        <source>Field and style</source>
+        <translation>领域与风格</translation>
+    </message>
+    <message>
+        <source>A hint in English: “IT documentation, formal”.</source>
+        <translation>用英文提示：“IT documentation, formal”。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>How words have to be translated: “word = translation”, one a line.</source>
+        <translation>词语必须怎样翻译：“词 = 译文”，每行一个。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>The service refused these; they are not sent.</source>
+        <translation>服务拒绝了这些设置，不再发送。</translation>
+    </message>
+    <message>
+        <source>Oldest turns</source>
+        <translation>最早的几轮</translation>
+    </message>
+    <message>
+        <source>Left out to make room; you still see them.</source>
+        <translation>为腾出空间而不发送，你仍能看到。</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>不发送的内容</translation>
+    </message>
+    <message>
+        <source>Thinking and searching</source>
+        <translation>思考与搜索</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>This is no number</source>
+        <translation>这不是数字</translation>
+    </message>
+    <message>
+        <source>This is no JSON object</source>
+        <translation>这不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>“word = translation”, one a line</source>
+        <translation>“词 = 译文”，每行一个</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON by a schema</source>
+        <translation>按 Schema 的 JSON</translation>
+    </message>
+    <message>
+        <source>As the service sees fit</source>
+        <translation>由服务决定</translation>
+    </message>
+    <message>
+        <source>As the model sees fit</source>
+        <translation>由模型决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files of %n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), summed up</source>
+        <translation>
+            <numerusform>%n 条消息，已总结</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::Shortening</name>
+    <message>
+        <source>≈ %1 tokens</source>
+        <translation>≈ %1 token</translation>
+    </message>
+    <message>
+        <source>Sum up the oldest turns?</source>
+        <translation>要总结最早的几轮吗？</translation>
+    </message>
+    <message>
+        <source>Leave out the oldest turns?</source>
+        <translation>要略去最早的几轮吗？</translation>
+    </message>
+    <message>
+        <source>The chat is too long.</source>
+        <translation>对话过长。</translation>
+    </message>
+    <message>
+        <source>The chat is %1 tokens too long.</source>
+        <translation>对话超出 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>The chat is about %1 tokens too long.</source>
+        <translation>对话大约超出 %1 个 token。</translation>
+    </message>
+    <message>
+        <source>Nothing before the last message could go instead: shorten the message itself or choose a model with a larger context.</source>
+        <translation>最后一条消息之前没有可以略去的内容：请缩短消息本身，或选择上下文更大的模型。</translation>
+    </message>
+    <message>
+        <source>The model gets a summary instead of these; making it costs a request. You still see everything.</source>
+        <translation>模型将看到它们的总结，生成总结需要一次请求。你仍能看到全部内容。</translation>
+    </message>
+    <message>
+        <source>The model is not told these any more; you still see everything.</source>
+        <translation>这些内容不再发给模型，你仍能看到全部内容。</translation>
+    </message>
+    <message>
+        <source>It may not be enough.</source>
+        <translation>可能还不够。</translation>
+    </message>
+    <message>
+        <source>Sum up and ask again</source>
+        <translation>总结并重新提问</translation>
+    </message>
+    <message>
+        <source>Leave out and ask again</source>
+        <translation>略去并重新提问</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPopup</name>
+    <message>
+        <source>How to answer</source>
+        <translation>怎样回答</translation>
+    </message>
+    <message>
+        <source>What %1 takes; kept with this chat</source>
+        <translation>%1 支持的设置，随本对话保存</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部还原</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterRow</name>
+    <message>
+        <source>%1: back to what holds without</source>
+        <translation>%1：还原</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "session/library.h"
 #include "session/workshop.h"
 #include "storage/historystore.h"
+#include "ui/countwords.h"
 #include "ui/errorwords.h"
 #include "ui/regionlist.h"
 #include "ui/regionnames.h"
@@ -26,19 +27,11 @@ namespace {
 
 constexpr std::chrono::milliseconds retryTick{100};
 
-/// "1M", "128K": as the vendor writes sizes of contexts.
-QString shortCount(int tokens)
-{
-    if (tokens >= 1'000'000)
-        return QLocale().toString(qRound(tokens / 100'000.0) / 10.0, 'f', tokens % 1'000'000 < 50'000 ? 0 : 1)
-            + QStringLiteral("M");
-    return tokens >= 1'000 ? QLocale().toString(tokens / 1'000) + QStringLiteral("K") : QLocale().toString(tokens);
-}
-
 } // namespace
 
 Chat::Chat(ChatSession &session, Workshop &workshop, QObject *parent)
     : QObject(parent), m_session(session), m_workshop(workshop), m_transcript(session),
+      m_parameters(session, workshop.catalog), m_shortening(session),
       m_attachments(session, workshop.history.attachments()), m_suggestions(session, workshop.catalog)
 {
     connect(&session, &ChatSession::conversationChanged, this, [this] {
@@ -65,6 +58,7 @@ Chat::Chat(ChatSession &session, Workshop &workshop, QObject *parent)
         Q_EMIT retryChanged();
     });
     watchComposer();
+    watchParameters();
     m_retryTick.setInterval(retryTick);
     connect(&m_retryTick, &QTimer::timeout, this, &Chat::retryChanged);
     connect(&m_transcript, &Transcript::copyWanted, this, &Chat::copyWanted);
@@ -86,6 +80,20 @@ void Chat::watchComposer()
     // The draft, what the model is, and what the conversation holds already.
     for (const auto signal : {&Chat::draftChanged, &Chat::modelChanged, &Chat::contextChanged, &Chat::regionChanged})
         connect(this, signal, this, &Chat::estimateChanged);
+}
+
+void Chat::watchParameters()
+{
+    connect(&m_session, &ChatSession::parametersDropped, this, [this](const QStringList &names) {
+        QStringList labels;
+        for (const QString &name : names)
+            labels.append(ParameterPanel::labelOf(name));
+        labels.removeDuplicates();
+        Q_EMIT told(tr("%1 does not take: %2").arg(model(), QLocale().createSeparatedList(labels)));
+    });
+    connect(&m_session, &ChatSession::condenseFailed, this, [this](const Error &error) {
+        Q_EMIT told(tr("No summary could be made. %1").arg(ErrorWords::of(error, {regionName(), {}, model()}).title));
+    });
 }
 
 QString Chat::chatId() const
@@ -269,6 +277,8 @@ QString Chat::hint() const
         return tr("Waiting for Qwen · Esc stops");
     case ChatSession::Activity::Streaming:
         return tr("Esc stops");
+    case ChatSession::Activity::Condensing:
+        return tr("Summing up the oldest turns · Esc stops");
     case ChatSession::Activity::Idle:
         break;
     }
@@ -316,47 +326,12 @@ void Chat::retryStop()
 void Chat::refresh()
 {
     m_transcript.refresh();
+    m_parameters.refresh();
     Q_EMIT titleChanged();
     Q_EMIT regionChanged();
     Q_EMIT modelChanged();
     Q_EMIT activityChanged();
     Q_EMIT contextChanged();
-}
-
-void Chat::act(Transcript::ActionKind kind, const QString &messageId, const QString &argument)
-{
-    switch (kind) {
-    case Transcript::AddKey:
-    case Transcript::OpenSettings:
-        Q_EMIT settingsWanted();
-        break;
-    case Transcript::SwitchRegion: {
-        const QString from = m_session.region();
-        // The key is known to be of the other region: it moves there, unless that has one of its own.
-        if (!m_workshop.keys.isEnvironment() && m_workshop.keys.key(argument).isEmpty())
-            m_workshop.keys.move(from, argument);
-        m_session.setRegion(argument);
-        again(messageId);
-        break;
-    }
-    case Transcript::TryAgain:
-        again(messageId);
-        break;
-    case Transcript::NewChat:
-        Q_EMIT newChatWanted();
-        break;
-    case Transcript::ChooseModel:
-        Q_EMIT modelPickerWanted();
-        break;
-    case Transcript::OpenConsole: {
-        const bool isMainland = m_session.region() == QLatin1StringView("cn-beijing");
-        Q_EMIT urlWanted(isMainland ? QStringLiteral("https://bailian.console.aliyun.com/")
-                                    : QStringLiteral("https://modelstudio.console.alibabacloud.com/"));
-        break;
-    }
-    case Transcript::NoAction:
-        break;
-    }
 }
 
 } // namespace qwenda

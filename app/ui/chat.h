@@ -6,6 +6,8 @@
 #include "core/draft.h"
 #include "ui/attachments.h"
 #include "ui/messagedetails.h"
+#include "ui/parameterpanel.h"
+#include "ui/shortening.h"
 #include "ui/suggestions.h"
 #include "ui/transcript.h"
 
@@ -57,6 +59,8 @@ class Chat : public QObject
     Q_PROPERTY(QString recalled READ recalled NOTIFY recalledChanged)      ///< an earlier message, as recall() gave it
     Q_PROPERTY(QString systemPrompt READ systemPrompt WRITE setSystemPrompt NOTIFY titleChanged)
     Q_PROPERTY(qwenda::MessageDetails *details READ details CONSTANT)
+    Q_PROPERTY(qwenda::ParameterPanel *parameters READ parameters CONSTANT)
+    Q_PROPERTY(qwenda::Shortening *shortening READ shortening CONSTANT)
     Q_PROPERTY(bool isRetrying READ isRetrying NOTIFY retryChanged)
     Q_PROPERTY(QString retryTitle READ retryTitle NOTIFY retryChanged) ///< "Qwen is busy."
     Q_PROPERTY(QString retryText READ retryText NOTIFY retryChanged)   ///< "Trying again in 3 s · 2 of 3"
@@ -93,6 +97,8 @@ public:
     void setDraft(const QString &text);
     bool isEditing() const;
     MessageDetails *details() { return &m_details; }
+    ParameterPanel *parameters() { return &m_parameters; }
+    Shortening *shortening() { return &m_shortening; }
     Attachments *attachments() { return &m_attachments; }
     Suggestions *suggestions() { return &m_suggestions; }
     QString visionHint() const;
@@ -177,6 +183,8 @@ Q_SIGNALS:
     void menuWanted(const QString &messageId, QQuickItem *anchor);
     void regionPickerWanted();
     void systemPromptWanted();
+    void parametersWanted();
+    void shorteningWanted(); ///< `shortening` is ready to be looked at
     void filesWanted();
     void told(const QString &words); ///< a sentence for the strip at the bottom
     void estimateChanged();
@@ -188,6 +196,8 @@ private:
     void command(const QString &name);
     bool drawsAgain(const QString &messageId);
     void watchComposer();
+    void watchParameters();
+    void switchRegion(const QString &messageId, const QString &regionId);
     qint64 contextTokens() const;
     void act(Transcript::ActionKind kind, const QString &messageId, const QString &argument);
 
@@ -195,6 +205,8 @@ private:
     Workshop &m_workshop;
     Transcript m_transcript;
     MessageDetails m_details;
+    ParameterPanel m_parameters;
+    Shortening m_shortening;
     Attachments m_attachments;
     Suggestions m_suggestions;
     std::function<QString()> m_drawingPrice;

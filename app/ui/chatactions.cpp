@@ -8,6 +8,7 @@
 #include "core/drawing.h"
 #include "session/chatpictures.h"
 #include "session/chatsession.h"
+#include "session/keyring.h"
 #include "session/library.h"
 #include "session/workshop.h"
 
@@ -142,6 +143,57 @@ void Chat::showMenu(const QString &messageId, QQuickItem *anchor)
 void Chat::showSibling(const QString &messageId, int delta)
 {
     m_session.showSibling(messageId, delta);
+}
+
+void Chat::switchRegion(const QString &messageId, const QString &regionId)
+{
+    const QString from = m_session.region();
+    // The key is known to be of the other region: it moves there, unless that has one of its own.
+    if (!m_workshop.keys.isEnvironment() && m_workshop.keys.key(regionId).isEmpty())
+        m_workshop.keys.move(from, regionId);
+    m_session.setRegion(regionId);
+    again(messageId);
+}
+
+void Chat::act(Transcript::ActionKind kind, const QString &messageId, const QString &argument)
+{
+    switch (kind) {
+    case Transcript::AddKey:
+    case Transcript::OpenSettings:
+        Q_EMIT settingsWanted();
+        break;
+    case Transcript::SwitchRegion:
+        switchRegion(messageId, argument);
+        break;
+    case Transcript::TryAgain:
+        again(messageId);
+        break;
+    case Transcript::NewChat:
+        Q_EMIT newChatWanted();
+        break;
+    case Transcript::ChooseModel:
+        Q_EMIT modelPickerWanted();
+        break;
+    case Transcript::OpenConsole: {
+        const bool isMainland = m_session.region() == QLatin1StringView("cn-beijing");
+        Q_EMIT urlWanted(isMainland ? QStringLiteral("https://bailian.console.aliyun.com/")
+                                    : QStringLiteral("https://modelstudio.console.alibabacloud.com/"));
+        break;
+    }
+    case Transcript::SendWithout:
+        m_session.againWithout(messageId);
+        break;
+    case Transcript::LeaveOut:
+    case Transcript::Summarise:
+        m_shortening.plan(messageId, kind == Transcript::Summarise);
+        Q_EMIT shorteningWanted();
+        break;
+    case Transcript::Continue:
+        m_session.goOn(messageId);
+        break;
+    case Transcript::NoAction:
+        break;
+    }
 }
 
 } // namespace qwenda

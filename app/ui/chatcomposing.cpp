@@ -6,7 +6,7 @@
 #include "ui/chat.h"
 
 #include "client/modelcatalog.h"
-#include "client/tokenestimate.h"
+#include "session/attachmenttokens.h"
 #include "session/chatpictures.h"
 #include "session/chatsession.h"
 #include "session/workshop.h"
@@ -17,27 +17,6 @@
 #include <algorithm>
 
 namespace qwenda {
-
-namespace {
-
-TokenEstimate estimateOf(const Attachment &attachment)
-{
-    const qint64 characters = attachment.characters;
-    switch (attachment.kind) {
-    case Attachment::Kind::Picture:
-        return estimateImageTokens({attachment.width, attachment.height});
-    case Attachment::Kind::Text:
-        // A Chinese character is three bytes and most of a token, a Latin word six bytes and one.
-        if (attachment.sentHash.isEmpty())
-            return {attachment.bytes / 4, attachment.bytes * 10 / 55, attachment.bytes * 10 / 25};
-        break;
-    case Attachment::Kind::Pdf:
-        break;
-    }
-    return {characters * 2 / 5, characters / 5, characters}; // of any language: the file is not read for this
-}
-
-} // namespace
 
 bool Chat::canSend() const
 {
@@ -153,6 +132,8 @@ void Chat::command(const QString &name)
         Q_EMIT regionPickerWanted();
     else if (name == QLatin1StringView("system"))
         Q_EMIT systemPromptWanted();
+    else if (name == QLatin1StringView("parameters"))
+        Q_EMIT parametersWanted();
     else if (name == QLatin1StringView("attach"))
         Q_EMIT filesWanted();
     else if (name == QLatin1StringView("again"))

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "client/pacequeue.h"
+#include "ui/parameterwords.h"
 
 #include <algorithm>
 #include <chrono>
@@ -86,6 +87,13 @@ ErrorWords invalidWords(const Error &error, const Setting &setting)
                 ErrorWords::tr("The name may be mistyped, or the model retired or sold in other regions only."),
                 ErrorWords::tr("Choose another model"), T::ChooseModel, T::Warn};
     case Reason::WrongParameter:
+        if (setting.canSendWithout)
+            return {ErrorWords::tr("The service refused “%1”").arg(ParameterWords::labelOf(error.parameter)),
+                    ErrorWords::tr("Your message is saved. Without this setting (%1) the model may answer; it then stays left "
+                                   "out in this chat.")
+                        .arg(error.parameter),
+                    ErrorWords::tr("Send without it"), T::SendWithout, T::Warn, ErrorWords::tr("Choose another model"),
+                    T::ChooseModel};
         return {error.parameter.isEmpty() ? ErrorWords::tr("A setting of the request does not fit this model")
                                           : ErrorWords::tr("“%1” does not fit this model").arg(error.parameter),
                 ErrorWords::tr("Another model may take it. The details hold the service's own words."),
@@ -139,10 +147,11 @@ ErrorWords networkWords(const Error &error, const Setting &setting)
 {
     const QString again = ErrorWords::tr("Try again");
     if (setting.hasWords)
-        return {error.reason == Reason::TimedOut ? ErrorWords::tr("The answer stopped coming")
-                                                 : ErrorWords::tr("The connection was lost in the middle"),
-                ErrorWords::tr("What arrived is saved. Asking again gives a new answer beside it."),
-                ErrorWords::tr("Answer again"), T::TryAgain, T::Danger};
+        return ErrorWords{error.reason == Reason::TimedOut ? ErrorWords::tr("The answer stopped coming")
+                                                           : ErrorWords::tr("The connection was lost in the middle"),
+                          ErrorWords::tr("What arrived is saved. Asking again gives a new answer beside it and is paid anew."),
+                          ErrorWords::tr("Answer again"), T::TryAgain, T::Danger}
+            .withContinuing(setting);
     if (!setting.offer.isEmpty())
         return elsewhereWords(setting);
     switch (error.reason) {
@@ -167,6 +176,32 @@ ErrorWords networkWords(const Error &error, const Setting &setting)
                                "billed."),
                 again, T::TryAgain, T::Danger};
     }
+}
+
+QString excess(const Error &error, const Setting &setting)
+{
+    const QLocale locale;
+    const QString limit = locale.toString(error.tokenLimit);
+    const bool isCounted = error.tokenLimit > 0 && error.tokenCount > error.tokenLimit;
+    if (isCounted)
+        return ErrorWords::tr("It has %1 tokens more than fit (%2).").arg(locale.toString(error.tokenCount - error.tokenLimit), limit);
+    const QString about = locale.toString(setting.tokensOver);
+    if (error.tokenLimit > 0)
+        return setting.tokensOver > 0 ? ErrorWords::tr("It has about %1 tokens more than fit (%2).").arg(about, limit)
+                                      : ErrorWords::tr("%1 tokens fit.").arg(limit);
+    return setting.tokensOver > 0 ? ErrorWords::tr("It has about %1 tokens too many.").arg(about) : QString();
+}
+
+ErrorWords tooLongWords(const Error &error, const Setting &setting)
+{
+    const QString title = ErrorWords::tr("This chat is too long for %1").arg(setting.model);
+    const QString what = setting.canShorten
+        ? ErrorWords::tr("The oldest turns can stay out of what the model is told, or a summary can take their place.")
+        : ErrorWords::tr("Shorten the message, begin a new chat, or choose a model with a larger context.");
+    const QString body = (excess(error, setting) + u' ' + what).trimmed();
+    if (setting.canShorten)
+        return {title, body, ErrorWords::tr("Leave out oldest turns…"), T::LeaveOut, T::Warn, ErrorWords::tr("Sum up…"), T::Summarise};
+    return {title, body, ErrorWords::tr("New chat"), T::NewChat, T::Warn};
 }
 
 ErrorWords storageWords(const Error &error)
@@ -235,18 +270,7 @@ ErrorWords ErrorWords::of(const Error &error, const Setting &setting)
     case Kind::Invalid:
         return invalidWords(error, setting);
     case Kind::TooLong:
-        if (error.tokenLimit > 0)
-            return {tr("This chat is too long for %1").arg(setting.model),
-                    error.tokenCount > error.tokenLimit
-                        ? tr("It has %1 tokens more than fit (%2). Shorten the message, begin a new chat, or choose a model "
-                             "with a larger context.")
-                              .arg(QLocale().toString(error.tokenCount - error.tokenLimit), QLocale().toString(error.tokenLimit))
-                        : tr("%1 tokens fit. Shorten the message, begin a new chat, or choose a model with a larger context.")
-                              .arg(QLocale().toString(error.tokenLimit)),
-                    tr("New chat"), T::NewChat, T::Warn};
-        return {tr("This chat is too long for %1").arg(setting.model),
-                tr("Shorten the message, begin a new chat, or choose a model with a larger context."), tr("New chat"),
-                T::NewChat, T::Warn};
+        return tooLongWords(error, setting);
     case Kind::Network:
         return networkWords(error, setting);
     case Kind::Server:
@@ -256,10 +280,11 @@ ErrorWords ErrorWords::of(const Error &error, const Setting &setting)
             return {tr("The answer could not be understood"),
                     tr("Something other than the service may have answered: a proxy's page, for example."),
                     tr("Try again"), T::TryAgain, T::Danger};
-        return {setting.hasWords ? tr("The service failed in the middle") : tr("The service failed"),
-                setting.hasWords ? tr("What arrived is saved. Asking again gives a new answer beside it.")
-                                 : tr("This is not your fault and usually passes. Your message is saved."),
-                tr("Try again"), T::TryAgain, T::Danger};
+        return ErrorWords{setting.hasWords ? tr("The service failed in the middle") : tr("The service failed"),
+                          setting.hasWords ? tr("What arrived is saved. Asking again gives a new answer beside it and is paid anew.")
+                                           : tr("This is not your fault and usually passes. Your message is saved."),
+                          tr("Try again"), T::TryAgain, T::Danger}
+            .withContinuing(setting);
     case Kind::Storage:
         return storageWords(error);
     case Kind::Keychain:
@@ -268,10 +293,20 @@ ErrorWords ErrorWords::of(const Error &error, const Setting &setting)
     return {};
 }
 
-ErrorWords ErrorWords::ofInterruption()
+ErrorWords ErrorWords::ofInterruption(const Setting &setting)
 {
-    return {tr("The answer was cut off"), tr("Qwenda was closed while it came. What had arrived is saved."),
-            tr("Answer again"), T::TryAgain, T::Warn};
+    return ErrorWords{tr("The answer was cut off"), tr("Qwenda was closed while it came. What had arrived is saved."),
+                      tr("Answer again"), T::TryAgain, T::Warn}
+        .withContinuing(setting);
+}
+
+ErrorWords &ErrorWords::withContinuing(const Setting &setting)
+{
+    if (setting.canContinue) {
+        secondText = tr("Continue");
+        second = T::Continue;
+    }
+    return *this;
 }
 
 QString ErrorWords::ofWaiting(const Error &error)

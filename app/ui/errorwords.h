@@ -21,6 +21,8 @@ struct ErrorWords
     QString actionText; ///< empty: nothing one click could do
     Transcript::ActionKind action = Transcript::NoAction;
     Transcript::Tone tone = Transcript::Danger;
+    QString secondText = {}; ///< another way out; empty: none
+    Transcript::ActionKind second = Transcript::NoAction;
 
     /// What is known around the error and changes the words.
     struct Setting
@@ -29,10 +31,14 @@ struct ErrorWords
         QString offer;      ///< ready-worded region that does accept the key; empty: none found
         QString model;
         bool hasWords = false; ///< part of an answer stands above
+        bool canContinue = false;    ///< and the model can go on with it
+        bool canSendWithout = false; ///< the parameter the service named need not be sent
+        bool canShorten = false;     ///< there are older turns or files to leave out
+        qint64 tokensOver = 0;       ///< estimated, where the service did not count; 0: unknown
     };
     static ErrorWords of(const Error &error, const Setting &setting);
     /// An answer that the end of the program cut off.
-    static ErrorWords ofInterruption();
+    static ErrorWords ofInterruption(const Setting &setting);
     /// One sentence for a strip: "Qwen is busy."
     static QString ofWaiting(const Error &error);
     /// Why a request waits for its turn: "At the model's speed limit."; and where it stands: "2 before this one · about 12 s".
@@ -40,6 +46,9 @@ struct ErrorWords
     static QString ofPlace(const PacePlace &place);
     /// A variable of the environment that makes no sense.
     static QString ofEnvironment(const Error &error);
+
+    /// Offers to go on with what came, where that can be.
+    ErrorWords &withContinuing(const Setting &setting);
 
     Q_DECLARE_TR_FUNCTIONS(qwenda::ErrorWords)
 };

@@ -45,7 +45,7 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
       m_health(m_client, m_connections, m_keys),
       m_library({m_history, m_catalog, m_client, m_connections, m_keys, m_health}),
       m_organiser(m_history, m_library), m_search(paths.database), m_snapshots(paths.database),
-      m_proxy(m_settings, *m_secrets, m_transport), m_radar(m_transport, m_connections),
+      m_ledger(m_client.pacer(), paths.root + u"/pace.json"_s), m_proxy(m_settings, *m_secrets, m_transport), m_radar(m_transport, m_connections),
       m_doctor({m_settings, m_client, m_catalog, m_connections, m_keys, m_proxy, m_radar}, paths, m_reading),
       m_journal(paths.root + u"/log"_s), m_recorder(m_transport.traffic(), m_journal, m_settings),
       m_pictures(loadPictureCatalog()), m_pictureClient(m_transport, m_pictures),
@@ -164,6 +164,7 @@ void Household::openKeys()
     m_proxy.watchGaps();
     // What was being drawn goes on as soon as there is a key to ask with.
     connect(&m_keys, &KeyRing::loaded, &m_studio, &Studio::load, Qt::SingleShotConnection);
+    connect(&m_keys, &KeyRing::loaded, &m_ledger, &PaceLedger::recall, Qt::SingleShotConnection);
     m_keys.load();
 }
 

@@ -13,6 +13,7 @@
 #include "session/keyring.h"
 #include "session/library.h"
 #include "session/organiser.h"
+#include "session/paceledger.h"
 #include "session/titlemaker.h"
 #include "session/proxycontrol.h"
 #include "session/radar.h"
@@ -84,6 +85,7 @@ private:
     HistorySearch m_search;
     SnapshotKeeper m_snapshots;
     std::unique_ptr<TitleMaker> m_titles; ///< none in a demo: canned answers name nothing
+    PaceLedger m_ledger;
     ProxyControl m_proxy;
     Radar m_radar;
     Doctor m_doctor;

@@ -78,8 +78,10 @@ void MessageDetails::show(const Message &message)
         add(tr("File"), attachment.name + QStringLiteral(" · ") + attachmentNote(attachment));
     addFigures(message);
     addEnding(message);
-    for (auto at = message.parameters.begin(); at != message.parameters.end(); ++at)
-        add(at.key(), parameterText(at.value()));
+    for (auto at = message.parameters.begin(); at != message.parameters.end(); ++at) {
+        if (at.key() != QLatin1StringView("resumed")) // was not sent
+            add(at.key(), parameterText(at.value()));
+    }
     endResetModel();
     Q_EMIT changed();
 }
@@ -116,6 +118,8 @@ void MessageDetails::addEnding(const Message &message)
     add(tr("Finish reason"), message.finishReason);
     if (message.retries > 0)
         add(tr("Requests repeated"), QLocale().toString(message.retries));
+    if (message.parameters.value(QLatin1StringView("resumed")).toBool())
+        add(tr("Resumed"), tr("The network cut it; it was joined from several requests, and their tokens are added up"));
     if (message.skippedEvents > 0)
         add(tr("Events that could not be read"), QLocale().toString(message.skippedEvents));
     add(tr("Request ID"), message.requestId);

@@ -6,6 +6,7 @@
 #include "client/modelcatalog.h"
 #include "core/region.h"
 #include "session/workshop.h"
+#include "ui/countwords.h"
 
 #include <QLocale>
 
@@ -14,13 +15,6 @@
 namespace qwenda {
 
 namespace {
-
-QString shortCount(int tokens)
-{
-    if (tokens >= 1'000'000)
-        return QString::number(tokens / 1'000'000) + QStringLiteral("M");
-    return tokens >= 1'000 ? QString::number(tokens / 1'000) + QStringLiteral("K") : QString();
-}
 
 // Two places, three where the third says something.
 QString amount(double value)

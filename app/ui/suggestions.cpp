@@ -71,6 +71,7 @@ void Suggestions::findCommands(const QString &typed)
     const QList<Row> all{{QStringLiteral("new"), tr("Begin a new chat"), QStringLiteral("new-chat")},
                          {QStringLiteral("model"), tr("Choose another model"), QStringLiteral("cube")},
                          {QStringLiteral("region"), tr("Choose another region"), QStringLiteral("globe")},
+                         {QStringLiteral("parameters"), tr("How to answer: length, search, format …"), QStringLiteral("sliders")},
                          {QStringLiteral("system"), tr("What the model is told before the chat"), QStringLiteral("edit")},
                          {QStringLiteral("image"), tr("Draw a picture from the words that follow"), QStringLiteral("image")},
                          {QStringLiteral("attach"), tr("Attach files"), QStringLiteral("attach")},

@@ -56,6 +56,8 @@ QHash<int, QByteArray> Transcript::roleNames() const
             {BodyRole, "body"},
             {ActionTextRole, "actionText"},
             {ActionKindRole, "actionKind"},
+            {SecondTextRole, "secondText"},
+            {SecondKindRole, "secondKind"},
             {DetailsRole, "details"},
             {ToneRole, "tone"},
             {IsStreamingHereRole, "isStreamingHere"},
@@ -219,10 +221,20 @@ void Transcript::changeLook(int row, bool CodeLook::*flag)
 
 void Transcript::act(int row)
 {
+    want(row, ActionKindRole);
+}
+
+void Transcript::actSecond(int row)
+{
+    want(row, SecondKindRole);
+}
+
+void Transcript::want(int row, Role role)
+{
     const Private::Place place = d->placeOf(row);
     if (!place.section || place.section->kind(place.row) != ErrorCard)
         return;
-    const auto action = static_cast<ActionKind>(place.section->value(place.row, ActionKindRole, false).toInt());
+    const auto action = static_cast<ActionKind>(place.section->value(place.row, role, false).toInt());
     Q_EMIT actionWanted(action, place.section->message().id, place.section->names().offerId);
 }
 

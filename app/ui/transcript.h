@@ -55,7 +55,8 @@ public:
     Q_ENUM(TaskState)
     enum Tone { Danger, Warn };
     Q_ENUM(Tone)
-    enum ActionKind { NoAction, AddKey, SwitchRegion, TryAgain, NewChat, ChooseModel, OpenSettings, OpenConsole };
+    enum ActionKind { NoAction, AddKey, SwitchRegion, TryAgain, NewChat, ChooseModel, OpenSettings, OpenConsole,
+                      SendWithout, LeaveOut, Summarise, Continue };
     Q_ENUM(ActionKind)
 
     enum Role {
@@ -76,6 +77,8 @@ public:
         BodyRole,
         ActionTextRole,              ///< empty: no button
         ActionKindRole,              ///< ActionKind
+        SecondTextRole,              ///< another button; empty: none
+        SecondKindRole,              ///< ActionKind
         DetailsRole,                 ///< what "Copy details" copies
         ToneRole,                    ///< Tone
         IsStreamingHereRole,         ///< the last row of an answer that still grows
@@ -146,6 +149,8 @@ public:
     Q_INVOKABLE void toggleNumbers(int row);
     /// The error card's button.
     Q_INVOKABLE void act(int row);
+    /// The other one.
+    Q_INVOKABLE void actSecond(int row);
     /// The whole code block this piece belongs to.
     QString codeAt(int row) const;
     Q_INVOKABLE void copyCode(int row);
@@ -164,6 +169,7 @@ Q_SIGNALS:
     void copyWanted(const QString &text);
 
 private:
+    void want(int row, Role action);
     void changeLook(int row, bool CodeLook::*flag);
 
     class Private;

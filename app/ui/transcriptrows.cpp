@@ -28,7 +28,15 @@ Transcript::Private::Private(Transcript &transcript, ChatSession &chatSession) :
 TranscriptSection::Names Transcript::Private::namesOf(const Message &message) const
 {
     const QString offer = session.regionOffer(message.id);
-    return {message.model, regionName(message.regionId), offer.isEmpty() ? QString() : regionName(offer), offer};
+    TranscriptSection::Names names{message.model, regionName(message.regionId), offer.isEmpty() ? QString() : regionName(offer),
+                                   offer};
+    names.canSendWithout = !ChatSession::refusedParameter(message).isEmpty();
+    if (message.error && message.error->kind == Error::Kind::TooLong) {
+        const ContextPlan plan = session.planFor(message.id);
+        names.canShorten = !plan.items.isEmpty();
+        names.tokensOver = plan.isGuess ? 0 : plan.over;
+    }
+    return names;
 }
 
 int Transcript::Private::rowsOf(size_t section) const

@@ -51,6 +51,9 @@ public:
         QString region;
         QString offer;   ///< name of the region that accepts the key
         QString offerId; ///< and its id
+        bool canSendWithout = false; ///< see ErrorWords::Setting, also for the next two
+        bool canShorten = false;
+        qint64 tokensOver = 0;
     };
 
     explicit TranscriptSection(const Message &message);

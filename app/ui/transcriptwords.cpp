@@ -4,6 +4,7 @@
 #include "ui/transcriptsection.h"
 
 #include "core/drawing.h"
+#include "session/chatsession.h"
 #include "ui/errorwords.h"
 #include "ui/moneywords.h"
 
@@ -58,6 +59,8 @@ QVariant TranscriptSection::value(int row, int role, bool isFirstOfAll) const
     case Transcript::BodyRole:
     case Transcript::ActionTextRole:
     case Transcript::ActionKindRole:
+    case Transcript::SecondTextRole:
+    case Transcript::SecondKindRole:
     case Transcript::DetailsRole:
     case Transcript::ToneRole:
         return errorValue(role);
@@ -107,11 +110,14 @@ QVariant TranscriptSection::codeValue(const Leaf &leaf, int role) const
 QVariant TranscriptSection::errorValue(int role) const
 {
     if (m_shape.error == 0)
-        return role == Transcript::ActionKindRole || role == Transcript::ToneRole ? QVariant(0) : QVariant(QString());
+        return role == Transcript::ActionKindRole || role == Transcript::SecondKindRole || role == Transcript::ToneRole
+            ? QVariant(0)
+            : QVariant(QString());
     const bool hasWords = !m_message.text.isEmpty() || !m_message.thinking.isEmpty();
-    const ErrorWords words = m_message.error
-        ? ErrorWords::of(*m_message.error, {m_names.region, m_names.offer, m_message.model, hasWords})
-        : ErrorWords::ofInterruption();
+    const ErrorWords::Setting setting{m_names.region, m_names.offer, m_message.model, hasWords,
+                                      ChatSession::canGoOn(m_message), m_names.canSendWithout, m_names.canShorten,
+                                      m_names.tokensOver};
+    const ErrorWords words = m_message.error ? ErrorWords::of(*m_message.error, setting) : ErrorWords::ofInterruption(setting);
     switch (role) {
     case Transcript::TitleRole:
         return words.title;
@@ -121,6 +127,10 @@ QVariant TranscriptSection::errorValue(int role) const
         return words.actionText;
     case Transcript::ActionKindRole:
         return words.action;
+    case Transcript::SecondTextRole:
+        return words.secondText;
+    case Transcript::SecondKindRole:
+        return words.second;
     case Transcript::ToneRole:
         return words.tone;
     default:
@@ -207,6 +217,8 @@ QString TranscriptSection::footer() const
         parts.append(tr("Stopped"));
     if (m_message.finishReason == QLatin1StringView("length"))
         parts.append(tr("Cut at the model's limit"));
+    if (m_message.parameters.value(QLatin1StringView("resumed")).toBool())
+        parts.append(tr("Resumed"));
     if (m_message.usage)
         parts.append(tr("%1 tokens").arg(QLocale().toString(m_message.usage->output)));
     if (isDrawing(m_message) && m_message.duration)

@@ -14,6 +14,7 @@ RowOverlay {
     required property string body
     required property string actionText
     required property int actionKind
+    required property string secondText
     required property string details
     required property int tone
 
@@ -70,6 +71,15 @@ RowOverlay {
             visible: row.actionText.length > 0 || row.details.length > 0
 
             Button {
+                x: actionButton.width + 8
+                y: 8
+                visible: row.secondText.length > 0
+                text: row.secondText
+                onClicked: row.transcript.actSecond(row.index)
+            }
+            Button {
+                id: actionButton
+
                 y: 8
                 visible: row.actionText.length > 0
                 kind: Button.Kind.Primary

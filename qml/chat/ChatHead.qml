@@ -29,6 +29,9 @@ Item {
         else
             app.newTemporaryChat();
     }
+    function showParameters() : void {
+        parameters.open();
+    }
     function showRegions() : void {
         regionPicker.show();
     }
@@ -94,6 +97,26 @@ Item {
             text: checked ? qsTr("Keep this chat after all") : qsTr("Temporary chat: never written")
             shortcutText: checked ? "" : qsTr("Ctrl Shift N")
             onClicked: head.toggleTemporary()
+        }
+        IconButton {
+            id: parametersButton
+
+            readonly property bool isSet: head.app.chat.parameters.setCount > 0
+
+            symbol: "sliders"
+            checked: parameters.visible
+            ink: isSet ? Theme.accentText : hot || down || checked ? Theme.text : Theme.text2
+            text: qsTr("How to answer")
+            onClicked: head.showParameters()
+
+            ParameterPopup {
+                id: parameters
+
+                x: parametersButton.width - width
+                y: parametersButton.height + 7
+                chat: head.app.chat
+                onClosed: head.focusReleased()
+            }
         }
         DemoMark {
             anchors.verticalCenter: parent.verticalCenter

@@ -25,6 +25,9 @@ Item {
         function onSystemPromptWanted() : void {
             systemPrompt.open();
         }
+        function onShorteningWanted() : void {
+            shortening.open();
+        }
         function onMenuWanted(messageId: string, anchor: Item) : void {
             menu.showFor(messageId, anchor);
         }
@@ -68,6 +71,12 @@ Item {
         details: overlays.chat.details
         mostHeight: overlays.height * 0.6
         onCopyWanted: text => overlays.app.copy(text)
+    }
+    ShorteningDialog {
+        id: shortening
+
+        shortening: overlays.chat.shortening
+        mostHeight: overlays.height * 0.4
     }
     SystemDialog {
         id: systemPrompt

@@ -46,6 +46,9 @@ FocusScope {
         function onRegionPickerWanted() : void {
             head.showRegions();
         }
+        function onParametersWanted() : void {
+            head.showParameters();
+        }
     }
 
     ChatHead {

@@ -45,6 +45,13 @@ Menu {
         text: qsTr("Details")
         onTriggered: menu.chat.showDetails(menu.messageId)
     }
+    MenuItem {
+        symbol: "code"
+        text: qsTr("Request and response")
+        visible: menu.isAnswer
+        height: visible ? implicitHeight : 0
+        onTriggered: menu.chat.showRequest(menu.messageId)
+    }
     MenuSeparator {}
     MenuItem {
         symbol: "trash"

@@ -12,6 +12,8 @@ T.TextArea {
 
     property bool bare: false
     property string errorText
+    /// False: whoever owns the field shows the words elsewhere.
+    property bool showsErrorText: true
     property TypeRole role: Theme.plain
     /// Names it for screen readers.
     property string label: placeholderText
@@ -76,7 +78,7 @@ T.TextArea {
     }
     Label {
         y: parent.height + 4
-        visible: control.wrong
+        visible: control.wrong && control.showsErrorText
         width: control.width
         text: control.errorText
         role: Theme.meta

@@ -13,6 +13,8 @@ T.TextField {
 
     property string symbol
     property string errorText
+    /// False: whoever owns the field shows the words elsewhere.
+    property bool showsErrorText: true
     property bool secret: false
     property string label: placeholderText
     /// Shown at the end in small grey letters: a key or a unit.
@@ -97,7 +99,7 @@ T.TextField {
     }
     Label {
         y: parent.height + 4
-        visible: control.wrong
+        visible: control.wrong && control.showsErrorText
         width: control.width
         text: control.errorText
         role: Theme.meta
