@@ -3923,19 +3923,19 @@
     </message>
     <message>
         <source>It has %1 tokens more than fit (%2).</source>
-        <translation>比上限（%2）多 %1 个 token。</translation>
+        <translation>比上限（%2）多 %1 个 Token。</translation>
     </message>
     <message>
         <source>It has about %1 tokens more than fit (%2).</source>
-        <translation>比上限（%2）大约多 %1 个 token。</translation>
+        <translation>比上限（%2）大约多 %1 个 Token。</translation>
     </message>
     <message>
         <source>%1 tokens fit.</source>
-        <translation>上限为 %1 个 token。</translation>
+        <translation>上限为 %1 个 Token。</translation>
     </message>
     <message>
         <source>It has about %1 tokens too many.</source>
-        <translation>大约多 %1 个 token。</translation>
+        <translation>大约多 %1 个 Token。</translation>
     </message>
     <message>
         <source>The oldest turns can stay out of what the model is told, or a summary can take their place.</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>The network cut it; it was joined from several requests, and their tokens are added up</source>
-        <translation>网络中断过；由几次请求接成，token 已相加</translation>
+        <translation>网络中断过；由几次请求接成，Token 已相加</translation>
     </message>
 </context>
 <context>
@@ -6543,7 +6543,7 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     </message>
     <message>
         <source>In tokens; thinking is not counted.</source>
-        <translation>以 token 计，不含思考。</translation>
+        <translation>以 Token 计，不含思考。</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6583,7 +6583,7 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     </message>
     <message>
         <source>At most so many tokens of thought.</source>
-        <translation>思考最多用这么多 token。</translation>
+        <translation>思考最多用这么多 Token。</translation>
     </message>
     <message>
         <source>Effort</source>
@@ -6631,7 +6631,7 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     </message>
     <message>
         <source>Small print becomes readable, at more tokens.</source>
-        <translation>小字也能看清，但要用更多 token。</translation>
+        <translation>小字也能看清，但要用更多 Token。</translation>
     </message>
     <message>
         <source>Mark for the cache</source>
@@ -6863,7 +6863,7 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     <name>qwenda::Shortening</name>
     <message>
         <source>≈ %1 tokens</source>
-        <translation>≈ %1 token</translation>
+        <translation>≈ %1 Token</translation>
     </message>
     <message>
         <source>Sum up the oldest turns?</source>
@@ -6879,11 +6879,11 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     </message>
     <message>
         <source>The chat is %1 tokens too long.</source>
-        <translation>对话超出 %1 个 token。</translation>
+        <translation>对话超出 %1 个 Token。</translation>
     </message>
     <message>
         <source>The chat is about %1 tokens too long.</source>
-        <translation>对话大约超出 %1 个 token。</translation>
+        <translation>对话大约超出 %1 个 Token。</translation>
     </message>
     <message>
         <source>Nothing before the last message could go instead: shorten the message itself or choose a model with a larger context.</source>

@@ -200,6 +200,7 @@ ConversationId Library::fork(const ConversationId &id, const MessageId &messageI
     conversation.id = newId();
     conversation.title = title;
     conversation.isPinned = false;
+    conversation.context = {}; // speaks of messages by their ids; the copies have others
     conversation.createdAt = QDateTime::currentDateTimeUtc();
     conversation.updatedAt = conversation.createdAt;
     QList<Message> copies;

@@ -46,7 +46,8 @@ QList<ParameterPanel::Item> ParameterPanel::itemsNow() const
     };
     if (!m_session.parameters().leftOut.isEmpty())
         items.append(RowLeftOut);
-    if (!m_session.context().isEmpty())
+    const ContextCut &context = m_session.context();
+    if (context.untold(m_session.path()) > 0 || !context.filesOf.isEmpty()) // else it speaks of another branch
         items.append(RowContext);
     if (rules.offers(Parameter::Translation))
         items.append({RowTarget, RowSource, RowDomains, RowTerms});
