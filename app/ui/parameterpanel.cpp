@@ -181,6 +181,7 @@ void ParameterPanel::resetAll()
 {
     m_typed.clear();
     m_session.setParameters({});
+    m_session.setContext({});
     told();
 }
 
