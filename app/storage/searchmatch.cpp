@@ -23,11 +23,8 @@ bool isPlainHan(const SearchPhrase &phrase)
     return true;
 }
 
-QList<TextSpan> hanPlaces(QStringView text, const SearchPhrase &phrase, qsizetype most)
+QList<TextSpan> hanPlaces(QStringView text, const QString &wanted, qsizetype most)
 {
-    QString wanted;
-    for (const Atom &atom : phrase.atoms)
-        wanted += atom.text;
     QList<TextSpan> found;
     for (qsizetype at = text.indexOf(wanted); at >= 0 && found.size() < most; at = text.indexOf(wanted, at + wanted.size()))
         found.append({at, wanted.size()});
@@ -129,10 +126,20 @@ void copyOnOneLine(QStringView source, qsizetype begin, qsizetype end, const QLi
 
 } // namespace
 
+QString spelling(const SearchPhrase &phrase)
+{
+    QString text;
+    if (isPlainHan(phrase)) {
+        for (const Atom &atom : phrase.atoms)
+            text += atom.text;
+    }
+    return text;
+}
+
 QList<TextSpan> places(QStringView text, const SearchPhrase &phrase, qsizetype most)
 {
-    if (isPlainHan(phrase))
-        return hanPlaces(text, phrase, most);
+    if (const QString wanted = spelling(phrase); !wanted.isEmpty())
+        return hanPlaces(text, wanted, most);
     QList<TextSpan> found;
     searchtext::AtomReader reader(text);
     Window window(phrase);

@@ -34,6 +34,8 @@ namespace searchmatch {
 /// At most `most` places of the phrase, in order, not overlapping.
 QList<TextSpan> places(QStringView text, const SearchPhrase &phrase, qsizetype most = 1);
 bool contains(QStringView text, const SearchPhrase &phrase);
+/// The phrase as it stands in every text that contains() it, for a search of bytes; empty when it can be spelt in ways.
+QString spelling(const SearchPhrase &phrase);
 /// About `columns` characters (Han counts as two) around the first place of the first phrase found; nothing when none
 /// is in the text. Without phrases: the text's beginning, nothing marked.
 std::optional<Excerpt> excerpt(QStringView text, const QList<SearchPhrase> &phrases, int columns = 110);

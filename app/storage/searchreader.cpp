@@ -74,6 +74,22 @@ void addMessageConditions(const SearchQuery &query, Conditions &conditions)
         conditions.add(u"p.created_at < ?"_s, {query.before.toMSecsSinceEpoch()});
 }
 
+/// Several pairs of characters may stand apart: SQLite leaves out the texts that do not have them together, several times
+/// faster than they could be fetched. What is attached lies in files. Gives the join that the conditions need.
+QString addTextConditions(const SearchQuery &query, Conditions &conditions)
+{
+    QString join;
+    for (const SearchPhrase &phrase : query.wanted) {
+        const QString spelling = phrase.needsText() ? searchmatch::spelling(phrase) : QString();
+        if (spelling.isEmpty())
+            continue;
+        join = u"cross join messages m on m.number = p.number "_s;
+        conditions.add(u"(instr(m.text, ?) > 0 or instr(m.thinking, ?) > 0 or exists (select 1 from attachments a where a.message_id = m.id))"_s,
+                       {spelling, spelling});
+    }
+    return join;
+}
+
 /// The query as FTS5 reads it. Empty: no word to look up.
 QString expressionOf(const SearchQuery &query)
 {
@@ -254,11 +270,12 @@ Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, Sea
     Conditions conditions;
     addConversationConditions(query, conditions);
     addMessageConditions(query, conditions);
+    const QString texts = addTextConditions(query, conditions);
     // A cross join keeps SQLite from any other order: the index's rows, latest first, come one by one.
     const QString from = expression.isEmpty()
         ? u"message_places p cross join conversations c on c.number = p.conversation where 1"_s
         : u"message_terms cross join message_places p on p.number = message_terms.rowid "
-          "cross join conversations c on c.number = p.conversation where message_terms match ?"_s;
+          "cross join conversations c on c.number = p.conversation "_s + texts + u"where message_terms match ?"_s;
     const QString order = expression.isEmpty() ? u"p.number"_s : u"message_terms.rowid"_s;
     auto rows = sqlite::run(m_database,
                             u"select p.number, p.created_at from "_s + from + conditions.text() + u" order by "_s + order
