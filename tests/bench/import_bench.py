@@ -4,10 +4,12 @@
 #
 # How long a large conversations.json takes to import, and how much memory:
 #   tests/bench/import_bench.py build/release/qwenda [megabytes, 500]
-# Prints the file's size, seconds, megabytes per second, and how far PSS grew above its first reading.
+# Prints the file's size, seconds (and how many of them the processor worked), megabytes per second, and how far PSS grew
+# above its first reading.
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -57,9 +59,11 @@ def main():
             most = max(most, pss(run.pid))
             time.sleep(0.05)
         seconds = time.monotonic() - begin
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
         report = json.loads(run.stdout.read())
         assert run.returncode == 0 and report["conversations"] == number, report
-        print(f"{size:.0f} MB, {number} conversations, {report['messages']} messages: {seconds:.1f} s, {size / seconds:.1f} MB/s, "
+        print(f"{size:.0f} MB, {number} conversations, {report['messages']} messages: {seconds:.1f} s "
+              f"({used.ru_utime + used.ru_stime:.1f} s of the processor), {size / seconds:.1f} MB/s, "
               f"PSS {first:.0f} MB at start, {most:.0f} MB at most: +{most - first:.0f} MB")
 
 
