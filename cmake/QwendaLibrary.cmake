@@ -78,8 +78,7 @@ function(qwenda_test folder name)
   endif()
   math(EXPR limit "${ARG_TIMEOUT} * ${QWENDA_TEST_PATIENCE}")
   set_tests_properties(${folder}.${name} PROPERTIES TIMEOUT ${limit}
-    # Qt Test itself ends a function after five minutes, whatever CTest allows.
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;QTEST_FUNCTION_TIMEOUT=${limit}000" LABELS "unit;${ARG_LABELS}")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8" LABELS "unit;${ARG_LABELS}")
   if(folder STREQUAL "cli") # processes and signals: alone on the machine
     set_tests_properties(${folder}.${name} PROPERTIES PROCESSORS 2)
   endif()

@@ -25,7 +25,7 @@ HistoryStore::HistoryStore(QString file, QObject *parent) : HistoryStore(std::mo
 
 HistoryStore::HistoryStore(QString file, Use use, QObject *parent)
     : QObject(parent), m_file(std::move(file)),
-      m_attachments(QFileInfo(m_file).absolutePath() + QStringLiteral("/attachments")),
+      m_attachments(AttachmentStore::beside(m_file)),
       m_unwritten(std::make_shared<std::atomic<int>>(0)),
       m_thread(new QThread), m_worker(new HistoryWorker(m_file, use, m_unwritten))
 {
@@ -166,9 +166,9 @@ QFuture<Result<void>> HistoryStore::addSideRequest(const SideRequest &request)
     return ask<void>([request](HistoryWorker &worker) { return worker.add(request); });
 }
 
-QFuture<Result<QString>> HistoryStore::putBack(const Snapshot &snapshot)
+QFuture<Result<QString>> HistoryStore::putBack(const Snapshot &snapshot, snapshots::Later later)
 {
-    return ask<QString>([snapshot](HistoryWorker &worker) { return worker.putBack(snapshot); });
+    return ask<QString>([snapshot, later](HistoryWorker &worker) { return worker.putBack(snapshot, later); });
 }
 
 QFuture<Result<void>> HistoryStore::setRemoved(const QList<MessageId> &ids, bool isRemoved)

@@ -123,7 +123,7 @@ public:
 
     /// Closes the history, puts the snapshot in its place (snapshots::putBack) and opens it again; every other
     /// connection of this process must be closed before. replaced() follows; gives where the former history is kept.
-    QFuture<Result<QString>> putBack(const Snapshot &snapshot);
+    QFuture<Result<QString>> putBack(const Snapshot &snapshot, snapshots::Later later = snapshots::Later::GoesAway);
 
     /// Messages of one conversation leave messages(), or come back; what followed a removed one follows its parent.
     /// Gone for good 30 days later, at an open(). Not kept in memory when the disk refuses. Synced.

@@ -203,13 +203,13 @@ Result<void> HistoryWorker::add(const SideRequest &request)
     return afterTheRest([&] { return m_database.write(request); });
 }
 
-Result<QString> HistoryWorker::putBack(const Snapshot &snapshot)
+Result<QString> HistoryWorker::putBack(const Snapshot &snapshot, snapshots::Later later)
 {
     if (!m_pending.isEmpty())
         static_cast<void>(flush().isOk());
     m_indexing.stop();
     m_database.close();
-    const auto former = snapshots::putBack(m_file, snapshot);
+    const auto former = snapshots::putBack(m_file, snapshot, later);
     const auto opened = open();
     if (former)
         Q_EMIT replaced();

@@ -42,7 +42,7 @@ public:
     Result<void> save(const Folder &folder);
     Result<void> removeFolder(const FolderId &id);
     Result<void> add(const SideRequest &request);
-    Result<QString> putBack(const Snapshot &snapshot);
+    Result<QString> putBack(const Snapshot &snapshot, snapshots::Later later);
     Result<void> setRemoved(const QList<MessageId> &ids, bool isRemoved);
 
     Result<QHash<ConversationId, Draft>> drafts();

@@ -4,11 +4,13 @@
 #include "storage/snapshots.h"
 
 #include "core/message.h"
+#include "storage/carryover.h"
 #include "storage/databasefile.h"
 #include "storage/privatefolder.h"
 #include "storage/schema.h"
 #include "storage/sqlite.h"
 #include "storage/storageerror.h"
+#include "storage/visit.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,33 +37,6 @@ const std::array<QString, 4> reasons{u"daily"_s, u"update"_s, u"asked"_s, u"rest
 QString folderOf(const QString &databaseFile) { return QFileInfo(databaseFile).absolutePath() + u"/snapshots"_s; }
 QString waitingName(const QString &databaseFile) { return databaseFile + u".restoring"_s; }
 
-/// A connection for a few statements.
-class Visit
-{
-public:
-    Visit(const QString &file, bool isReadOnly) : m_name(u"visit-"_s + newId())
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-        database.setDatabaseName(file);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s + (isReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
-        if (!database.open())
-            m_opened = sqlite::errorFrom(database.lastError(), file);
-    }
-    ~Visit()
-    {
-        QSqlDatabase::database(m_name, false).close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Visit(const Visit &) = delete;
-    Visit &operator=(const Visit &) = delete;
-
-    const Result<void> &opened() const { return m_opened; }
-    QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
-
-private:
-    QString m_name;
-    Result<void> m_opened;
-};
 
 Result<void> syncFile(const QString &path)
 {
@@ -146,10 +121,16 @@ Result<QHash<QString, Content>> contentOf(const QString &file)
     return content;
 }
 
+void removeWaiting(const QString &databaseFile)
+{
+    for (const QString &ending : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(waitingName(databaseFile) + ending);
+}
+
 Result<void> copyBeside(const QString &databaseFile, const Snapshot &snapshot)
 {
     const QString waiting = waitingName(databaseFile);
-    QFile::remove(waiting);
+    removeWaiting(databaseFile);
     if (!QFile::copy(snapshot.file, waiting)) {
         QFile::remove(waiting);
         return diskRefusal(waiting, waiting);
@@ -290,15 +271,23 @@ Result<SnapshotComparison> compare(const QString &databaseFile, const Snapshot &
     return result;
 }
 
-Result<QString> putBack(const QString &databaseFile, const Snapshot &snapshot)
+Result<QString> putBack(const QString &databaseFile, const Snapshot &snapshot, Later later)
 {
     if (const auto sound = check(snapshot.file); !sound)
         return sound.error();
     if (const auto copied = copyBeside(databaseFile, snapshot); !copied)
         return copied.error();
+    if (later == Later::Stays) {
+        const auto carried = carryOver(databaseFile, waitingName(databaseFile));
+        const auto sound = carried ? check(waitingName(databaseFile)) : Result<void>(carried.error());
+        if (!sound) {
+            removeWaiting(databaseFile);
+            return sound.error();
+        }
+    }
     const auto former = keepFormer(databaseFile);
     if (!former) {
-        QFile::remove(waitingName(databaseFile));
+        removeWaiting(databaseFile);
         return former;
     }
     QFile::remove(databasefile::walOf(databaseFile));
@@ -316,7 +305,7 @@ void finishPutBack(const QString &databaseFile)
         return;
     // With the history in its place the copy may be half: it is only finished once the history was moved away.
     if (QFileInfo::exists(databaseFile) || !check(waiting))
-        QFile::remove(waiting);
+        removeWaiting(databaseFile);
     else
         QFile::rename(waiting, databaseFile);
 }

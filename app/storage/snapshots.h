@@ -72,11 +72,17 @@ Result<void> upgradeSafely(const QSqlDatabase &database, const QString &database
 /// Both are only read. Works with a history that is damaged or missing: then all comes back.
 Result<SnapshotComparison> compare(const QString &databaseFile, const Snapshot &snapshot);
 
+/// What becomes of chats and messages that came after the snapshot.
+enum class Later {
+    GoesAway, ///< the history is as it was
+    Stays     ///< carryOver()
+};
+
 /// Puts the snapshot in the history's place, in one step. What was there becomes a snapshot itself or, when it is
 /// damaged, a file beside it ("….damaged-…"). **Nobody may have the history open.** Gives the new name of what was
 /// there; empty: nothing was. Errors: TooNew, NotADatabase (the snapshot is damaged), and whatever the disk says;
 /// the history is then as it was.
-Result<QString> putBack(const QString &databaseFile, const Snapshot &snapshot);
+Result<QString> putBack(const QString &databaseFile, const Snapshot &snapshot, Later later = Later::GoesAway);
 /// Ends a putBack() that was cut off between its two last steps. Before the history is opened.
 void finishPutBack(const QString &databaseFile);
 

@@ -137,6 +137,8 @@ void SnapshotList::show(const SnapshotComparison &comparison)
     say(tr("Chats of later that go away: %1.").arg(comparison.goAway.size()), comparison.goAway.size());
     say(tr("Chats that stay the same: %1.").arg(comparison.same), comparison.same);
     m_comparison = sentences.isEmpty() ? tr("There is no chat, then or now.") : sentences.join(u' ');
+    const auto hasGrown = [](const SnapshotComparison::Row &row) { return row.messagesNow > row.messagesThen; };
+    m_hasLater = !comparison.goAway.isEmpty() || std::any_of(comparison.change.cbegin(), comparison.change.cend(), hasGrown);
     m_titles.clear();
     for (const auto &row : comparison.comeBack)
         m_titles += tr("＋ %1 (messages: %2)").arg(row.title).arg(row.messagesThen);
@@ -152,11 +154,11 @@ void SnapshotList::show(const SnapshotComparison &comparison)
     Q_EMIT comparisonChanged();
 }
 
-void SnapshotList::restore(const QString &name)
+void SnapshotList::restore(const QString &name, bool keepsLater)
 {
     for (const Snapshot &one : std::as_const(m_snapshots)) {
         if (one.name == name) {
-            putBack(one);
+            putBack(one, keepsLater);
             return;
         }
     }
@@ -165,14 +167,14 @@ void SnapshotList::restore(const QString &name)
 void SnapshotList::restoreLatest()
 {
     if (!m_snapshots.isEmpty())
-        putBack(m_snapshots.constFirst());
+        putBack(m_snapshots.constFirst(), true);
 }
 
-void SnapshotList::putBack(const Snapshot &snapshot)
+void SnapshotList::putBack(const Snapshot &snapshot, bool keepsLater)
 {
     setBusy(true);
     m_workshop.search.close();
-    whenDone(m_workshop.pictureStore.close(), this, [this, snapshot](const Result<void> &) { putBackNow(snapshot); });
+    whenDone(m_workshop.pictureStore.close(), this, [this, snapshot, keepsLater](const Result<void> &) { putBackNow(snapshot, keepsLater); });
 }
 
 // What was drawn since was paid for: it goes over into the history that came back.
@@ -185,16 +187,18 @@ void SnapshotList::reopenGallery(const QString &former)
     });
 }
 
-void SnapshotList::putBackNow(const Snapshot &snapshot)
+void SnapshotList::putBackNow(const Snapshot &snapshot, bool keepsLater)
 {
-    whenDone(m_workshop.history.putBack(snapshot), this, [this, snapshot](const Result<QString> &former) {
+    const auto later = keepsLater ? snapshots::Later::Stays : snapshots::Later::GoesAway;
+    whenDone(m_workshop.history.putBack(snapshot, later), this, [this, snapshot, keepsLater](const Result<QString> &former) {
         setBusy(false, former ? QString() : ErrorWords::of(former.error(), {}).body);
         m_chosen = {};
         Q_EMIT comparisonChanged();
         load();
         reopenGallery(former ? *former : QString());
         if (former)
-            m_toast.show(tr("Your history is as it was on %1").arg(timeText(snapshot.time)));
+            m_toast.show((keepsLater ? tr("Your history of %1 is back, and what came later is in it")
+                                     : tr("Your history is as it was on %1")).arg(timeText(snapshot.time)));
     });
 }
 

@@ -27,6 +27,7 @@ class SnapshotList : public QAbstractListModel
     Q_PROPERTY(QString chosen READ chosen NOTIFY comparisonChanged)     ///< name of the one looked at; empty: none
     Q_PROPERTY(QString chosenTime READ chosenTime NOTIFY comparisonChanged)
     Q_PROPERTY(QString comparison READ comparison NOTIFY comparisonChanged) ///< one sentence per kind of difference
+    Q_PROPERTY(bool hasLater READ hasLater NOTIFY comparisonChanged) ///< something of later would go away
     Q_PROPERTY(QStringList titles READ titles NOTIFY comparisonChanged) ///< a line per chat that differs, at most 60
 
 public:
@@ -43,13 +44,15 @@ public:
     QString chosen() const { return m_chosen.name; }
     QString chosenTime() const;
     QString comparison() const { return m_comparison; }
+    bool hasLater() const { return m_hasLater; }
     QStringList titles() const { return m_titles; }
 
     Q_INVOKABLE void load();
     Q_INVOKABLE void take();
     Q_INVOKABLE void compare(const QString &name);
-    Q_INVOKABLE void restore(const QString &name);
-    /// Without a look at what differs: the way out when the history is damaged.
+    /// `keepsLater`: chats and messages that came after it stay.
+    Q_INVOKABLE void restore(const QString &name, bool keepsLater);
+    /// Without a look at what differs, with all that can be read of later: the way out when the history is damaged.
     void restoreLatest();
     /// "21 Nov 2026, 14:02" of the newest; empty: none. From the last load().
     QString latestTime() const;
@@ -60,10 +63,10 @@ Q_SIGNALS:
 
 private:
     void show(const SnapshotComparison &comparison);
-    void putBack(const Snapshot &snapshot);
+    void putBack(const Snapshot &snapshot, bool keepsLater);
     /// `former`: name of the snapshot that holds what was there; empty: none.
     void reopenGallery(const QString &former);
-    void putBackNow(const Snapshot &snapshot);
+    void putBackNow(const Snapshot &snapshot, bool keepsLater);
     void setBusy(bool isBusy, const QString &problem = {});
     static QString timeText(const QDateTime &time);
 
@@ -75,6 +78,7 @@ private:
     QStringList m_titles;
     QString m_problem;
     bool m_isBusy = false;
+    bool m_hasLater = false;
 };
 
 } // namespace qwenda

@@ -81,40 +81,14 @@ Column {
             : qsTr("Looking at what differs…")
         acceptText: qsTr("Restore")
         canAccept: body.snapshots.comparison.length > 0 && !body.snapshots.isBusy
-        onAccepted: body.snapshots.restore(body.snapshots.chosen)
+        onAccepted: body.snapshots.restore(body.snapshots.chosen, differences.keepsLater)
         onRejected: body.snapshots.compare("")
 
-        Item {
+        SnapshotDifferences {
+            id: differences
+
             anchors.fill: parent
-            implicitHeight: Math.min(220, lines.height) + (lines.height > 0 ? 14 : 0)
-
-            Flickable {
-                y: 14
-                width: parent.width
-                height: parent.height - 14
-                contentHeight: lines.height
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-
-                Column {
-                    id: lines
-
-                    width: parent.width
-
-                    Repeater {
-                        model: body.snapshots.titles
-
-                        Label {
-                            required property string modelData
-
-                            width: lines.width
-                            text: modelData
-                            role: Theme.meta
-                            color: Theme.text2
-                        }
-                    }
-                }
-            }
+            snapshots: body.snapshots
         }
     }
 }

@@ -69,6 +69,22 @@ private:
         damaged.write(QByteArray(bytes, '\xa5'));
     }
 
+    /// Two messages in the wrong order: every row is still there and can be read, and only quick_check's words say
+    /// that looking one of them up will fail.
+    static void turnTwoRows(const QString &file)
+    {
+        const qint64 page = samples::lookInto(file, u"select pageno from dbstat where name = 'messages' and pagetype = 'leaf' "
+                                                    "order by pageno limit 1"_s).toLongLong();
+        QVERIFY(page > 1);
+        QFile damaged(file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        const qint64 cells = (page - 1) * 4096 + 8; // behind the head of a leaf: two bytes for each row
+        damaged.seek(cells);
+        const QByteArray both = damaged.read(4);
+        damaged.seek(cells);
+        damaged.write(both.mid(2) + both.first(2));
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -143,6 +159,26 @@ private Q_SLOTS:
         QCOMPARE(taken.error().reason, Error::Reason::NotADatabase);
         QVERIFY(snapshots::list(m_file).isEmpty());
         QVERIFY(QDir(m_folder->filePath(u"snapshots"_s)).entryList(QDir::Files | QDir::Hidden).isEmpty());
+    }
+
+    void refusesWhatCanBeReadAndIsWrong()
+    {
+        write(u"old"_s, 50);
+        const auto sound = snapshots::take(m_file, Snapshot::Reason::Asked);
+        QVERIFY(sound.isOk());
+        turnTwoRows(sound->file);
+        QCOMPARE(samples::lookInto(sound->file, u"select count(*) from messages"_s).toInt(), 50);
+        const auto former = snapshots::putBack(m_file, *sound);
+        QVERIFY(!former.isOk());
+        QCOMPARE(former.error().reason, Error::Reason::NotADatabase);
+        QCOMPARE(titles(), QStringList{u"old"_s});
+
+        QVERIFY(QFile::remove(sound->file));
+        turnTwoRows(m_file);
+        QVERIFY(!snapshots::take(m_file, Snapshot::Reason::Daily).isOk());
+        QVERIFY(!snapshots::copyChecked(m_file, m_folder->filePath(u"copy.db"_s)).isOk());
+        QVERIFY(snapshots::list(m_file).isEmpty());
+        QVERIFY(!QFile::exists(m_folder->filePath(u"copy.db"_s)));
     }
 
     void showsWhatDiffers()
@@ -227,6 +263,55 @@ private Q_SLOTS:
         QVERIFY(!former.isOk());
         QCOMPARE(former.error().reason, Error::Reason::NotADatabase);
         QCOMPARE(titles(), (QStringList{u"new"_s, u"old"_s}));
+    }
+
+    void keepsWhatCameLater()
+    {
+        const Conversation deleted = write(u"deleted since"_s, 2);
+        const Conversation grown = write(u"grown"_s, 2);
+        const auto taken = snapshots::take(m_file, Snapshot::Reason::Asked);
+        {
+            HistoryStore store(m_file);
+            QVERIFY(store.open().result().isOk());
+            QVERIFY(store.deleteForGood({deleted.id}).result().isOk());
+            Message more = samples::question(grown, u"潮汐"_s);
+            more.parentId.clear();
+            QVERIFY(store.addMessage(more).result().isOk());
+            write(store, u"new"_s, 3);
+            QVERIFY(store.saveFolder({newId(), u"Folder of later"_s, {}, samples::at(1)}).result().isOk());
+        }
+        const auto former = snapshots::putBack(m_file, *taken, snapshots::Later::Stays);
+        QVERIFY(former.isOk());
+        QCOMPARE(titles(), (QStringList{u"deleted since"_s, u"grown"_s, u"new"_s}));
+        HistoryStore store(m_file);
+        QVERIFY(store.open().result().isOk());
+        QCOMPARE(store.messages(grown.id).result()->size(), 3);
+        QCOMPARE(store.folders().result()->size(), 1);
+        // What was carried is found, too.
+        QTRY_COMPARE(samples::lookInto(m_file, u"select sum(value > 0) from meta where name like 'search_%_left'"_s).toInt(), 0);
+        QCOMPARE(samples::lookInto(m_file, u"select count(*) from message_places"_s).toInt(), 8);
+        QCOMPARE(samples::lookInto(m_file, u"pragma integrity_check"_s).toString(), u"ok"_s);
+        QVERIFY(!QFile::exists(m_file + u".restoring-wal"_s));
+    }
+
+    void keepsWhatCanBeReadOfADamagedHistory()
+    {
+        write(u"old"_s, 50);
+        const auto taken = snapshots::take(m_file, Snapshot::Reason::Asked);
+        write(u"new"_s, 2);
+        turnTwoRows(m_file);
+        const auto former = snapshots::putBack(m_file, *taken, snapshots::Later::Stays);
+        QVERIFY(former.isOk());
+        QVERIFY(former->contains(u"damaged"_s));
+        QCOMPARE(titles(), (QStringList{u"new"_s, u"old"_s}));
+        QCOMPARE(samples::lookInto(m_file, u"pragma integrity_check"_s).toString(), u"ok"_s);
+        // Nothing at all can be read: the snapshot alone comes back.
+        QFile damaged(m_file);
+        QVERIFY(damaged.open(QIODevice::ReadWrite));
+        damaged.write(QByteArray(4096, 'x'));
+        damaged.close();
+        QVERIFY(snapshots::putBack(m_file, *taken, snapshots::Later::Stays).isOk());
+        QCOMPARE(titles(), QStringList{u"old"_s});
     }
 
     void finishesWhatWasCutOff()
