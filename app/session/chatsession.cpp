@@ -55,6 +55,16 @@ void ChatSession::saveLayout(const QByteArray &layout)
     (void)m_doors.history.saveLayout(id(), layout);
 }
 
+void ChatSession::takeWritten(const Conversation &written)
+{
+    if (!m_isLoaded || isBusy())
+        return;
+    m_conversation.headId = written.headId;
+    m_conversation.updatedAt = written.updatedAt;
+    m_isLoaded = false;
+    load();
+}
+
 void ChatSession::takeTree(const QList<Message> &messages)
 {
     m_tree.take(messages);

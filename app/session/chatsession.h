@@ -70,6 +70,8 @@ public:
     bool isNew() const { return m_isNew; }
     /// Reads the messages; pathChanged() follows. Does nothing when they are here already.
     void load();
+    /// Another process added to it: shows the branch it says, unless an answer is on its way.
+    void takeWritten(const Conversation &written);
     bool isLoaded() const { return m_isLoaded; }
     /// How a view laid it out, as it was last saved; empty: unknown. Here before the messages are.
     const QByteArray &layout() const { return m_layout; }

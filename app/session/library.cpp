@@ -39,20 +39,40 @@ void Library::load()
             Q_EMIT failed(conversations.error());
             return;
         }
-        QList<Conversation> merged = *conversations;
         // What was begun before the disk answered is newer than what the disk says.
-        for (const Conversation &mine : std::as_const(m_conversations)) {
-            const auto same = std::find_if(merged.begin(), merged.end(), [&](const Conversation &c) { return c.id == mine.id; });
-            if (same == merged.end())
-                merged.append(mine);
-            else
-                *same = mine;
-        }
-        std::stable_sort(merged.begin(), merged.end(), standsBefore);
-        m_conversations = merged;
-        m_isLoaded = true;
-        Q_EMIT changed();
+        merge(*conversations, [](const Conversation &) { return true; });
     });
+}
+
+void Library::reload()
+{
+    whenDone(m_doors.history.conversations(), this, [this](const Result<QList<Conversation>> &conversations) {
+        if (!conversations) {
+            Q_EMIT failed(conversations.error());
+            return;
+        }
+        for (const Conversation &onDisk : *conversations) {
+            const Conversation *mine = find(onDisk.id);
+            if (ChatSession *alive = mine ? m_alive.value(onDisk.id) : nullptr; alive && onDisk.updatedAt != mine->updatedAt)
+                alive->takeWritten(onDisk);
+        }
+        merge(*conversations, [this](const Conversation &mine) { return m_alive.contains(mine.id) && isStreaming(mine.id); });
+    });
+}
+
+void Library::merge(QList<Conversation> onDisk, const std::function<bool(const Conversation &mine)> &isMineNewer)
+{
+    for (const Conversation &mine : std::as_const(m_conversations)) {
+        const auto same = std::find_if(onDisk.begin(), onDisk.end(), [&](const Conversation &c) { return c.id == mine.id; });
+        if (same == onDisk.end())
+            onDisk.append(mine);
+        else if (isMineNewer(mine))
+            *same = mine;
+    }
+    std::stable_sort(onDisk.begin(), onDisk.end(), standsBefore);
+    m_conversations = std::move(onDisk);
+    m_isLoaded = true;
+    Q_EMIT changed();
 }
 
 void Library::loadDrafts()

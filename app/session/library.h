@@ -33,6 +33,9 @@ public:
 
     /// Reads the list; changed() follows. What is alive already stays as it is.
     void load();
+    /// Somebody else wrote into the history (an import, `qwenda import` beside the window): the list is as the disk says,
+    /// and conversations alive show what was added to them. changed() follows.
+    void reload();
     bool isLoaded() const { return m_isLoaded; }
 
     /// Written ones, not in the trash: pinned first, then newest first.
@@ -87,6 +90,7 @@ Q_SIGNALS:
 private:
     ChatSession *make(const Conversation &conversation, bool isNew);
     void loadDrafts();
+    void merge(QList<Conversation> onDisk, const std::function<bool(const Conversation &mine)> &isMineNewer);
     ChatSession *make(const Conversation &conversation, bool isNew, const ChatDoors &doors);
     void put(const Conversation &conversation);
     void putBack(const ConversationId &id);

@@ -94,6 +94,9 @@ void InstanceServer::handle(QLocalSocket *socket, const QByteArray &line)
     } else if (const auto *save = std::get_if<instancewire::Save>(&*request)) {
         m_waiting.insert(++m_lastRequest, socket);
         Q_EMIT saveRequested(m_lastRequest, save->conversation, save->messages);
+    } else {
+        reply(socket, {});
+        Q_EMIT refreshRequested();
     }
 }
 

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// Another start: bring the window forward. Already answered.
     void showRequested(const QStringList &arguments);
+    /// Other rows lie in the history file than were read. Already answered.
+    void refreshRequested();
     /// Write it (HistoryStore::saveWhole), then call answer(request, …).
     void saveRequested(int request, const qwenda::Conversation &conversation,
                        const QList<qwenda::Message> &messages);

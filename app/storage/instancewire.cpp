@@ -58,6 +58,8 @@ QByteArray encode(const Request &request)
         json.insert(u"do"_s, u"save"_s);
         json.insert(u"conversation"_s, conversationToJson(save->conversation));
         json.insert(u"messages"_s, messages);
+    } else {
+        json.insert(u"do"_s, u"refresh"_s);
     }
     return lineOf(json);
 }
@@ -70,6 +72,8 @@ Result<Request> decodeRequest(const QByteArray &line)
     const QString what = json.value(u"do"_s).toString();
     if (what == u"save")
         return decodeSave(json);
+    if (what == u"refresh")
+        return Request(Refresh());
     if (what != u"show")
         return notUnderstood(u"do"_s);
     Show show;

@@ -20,6 +20,7 @@ namespace qwenda {
 ///
 ///     {"qwenda":1,"do":"show","arguments":["--data-dir","…"]}
 ///     {"qwenda":1,"do":"save","conversation":{…},"messages":[{…},…]}       members: messagejson.h
+///     {"qwenda":1,"do":"refresh"}
 ///     {"ok":true}
 ///     {"ok":false,"error":{…}}
 namespace instancewire {
@@ -37,7 +38,10 @@ struct Save
     Conversation conversation;
     QList<Message> messages;
 };
-using Request = std::variant<Show, Save>;
+/// Another process wrote into the history file.
+struct Refresh
+{};
+using Request = std::variant<Show, Save, Refresh>;
 
 QByteArray encode(const Request &request);
 /// Error Storage/NotUnderstood: no JSON, unknown "do", a later protocol, messages of another conversation.

@@ -91,6 +91,7 @@ void takeConversations(InstanceServer &server, Household &household)
                      [&server, &household](int request, const Conversation &conversation, const QList<Message> &messages) {
                          whenDone(household.library().import(conversation, messages), &server, [&server, request](const Result<void> &saved) { server.answer(request, saved); });
                      });
+    QObject::connect(&server, &InstanceServer::refreshRequested, &household, [&household] { household.library().reload(); });
 }
 
 QUrl demoRoot(const StartOptions &options)

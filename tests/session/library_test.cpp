@@ -55,6 +55,45 @@ private Q_SLOTS:
         QTRY_COMPARE(askDatabase(folder.path(), u"select title from conversations"_s).toString(), u"My name"_s);
     }
 
+    void showsWhatAnotherProcessWrote()
+    {
+        QTemporaryDir folder;
+        Emulator service;
+        QVERIFY(service.listen());
+        Desk desk(folder.path(), service);
+        ChatSession *chat = desk.library.newChat();
+        QVERIFY(chat->send(u"hello"_s));
+        QTRY_VERIFY(!chat->isBusy());
+        const Message last = chat->branch().constLast();
+        const Conversation known = chat->conversation();
+        {
+            HistoryStore other(folder.filePath(u"history.db"_s), HistoryStore::Use::Guest);
+            QVERIFY(other.open().result().isOk());
+            Conversation fresh;
+            fresh.id = newId();
+            fresh.title = u"from elsewhere"_s;
+            fresh.createdAt = fresh.updatedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+            Message word;
+            word.id = newId();
+            word.conversationId = fresh.id;
+            word.createdAt = fresh.createdAt;
+            word.text = u"words"_s;
+            QVERIFY(other.saveWhole(fresh, {word}).result().isOk());
+            // And the chat that is open here went on there.
+            Message more = word;
+            more.id = newId();
+            more.conversationId = known.id;
+            more.parentId = last.id;
+            more.createdAt = known.updatedAt.addSecs(5);
+            QVERIFY(other.addMessage(more).result().isOk());
+        }
+        QCOMPARE(desk.library.conversations().size(), 1);
+        desk.library.reload();
+        QTRY_COMPARE(desk.library.conversations().size(), 2);
+        QTRY_COMPARE(chat->branch().constLast().text, u"words"_s);
+        QVERIFY(chat->canSend());
+    }
+
     void deletingCanBeUndone()
     {
         QTemporaryDir folder;

@@ -95,6 +95,18 @@ private Q_SLOTS:
         QCOMPARE(shown.first().first().toStringList(), (QStringList{u"--data-dir"_s, u"/a b/文"_s}));
     }
 
+    void tellsThatTheFileHasOtherRows()
+    {
+        InstanceServer server;
+        QVERIFY(server.listen(m_paths.socket).isOk());
+        QSignalSpy refreshed(&server, &InstanceServer::refreshRequested);
+        InstanceClient client(m_paths.socket);
+        const auto sent = client.send(instancewire::Refresh());
+        QTRY_VERIFY(sent.isFinished());
+        QVERIFY(sent.result().isOk());
+        QTRY_COMPARE(refreshed.size(), 1);
+    }
+
     void handsAConversationOver()
     {
         InstanceServer server;
