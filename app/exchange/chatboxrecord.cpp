@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "exchange/chatrecords.h"
+#include "exchange/scatteredchats.h"
 
 using namespace Qt::StringLiterals;
 
@@ -87,26 +87,20 @@ private:
             if (record.at("generating").isTrue())
                 message.state = Message::State::Interrupted;
         }
-        if (const QString error = record.string("error"); !error.isEmpty()) {
-            message.state = Message::State::Failed;
-            message.error = Error();
-            message.error->message = error;
-        }
+        if (const QString error = record.string("error"); !error.isEmpty())
+            setFailed(message, error);
         return foreign;
     }
 
     void readPart(const JsonTree &part, Message &message)
     {
         const QString type = part.string("type");
-        const auto add = [](QString &text, const QString &more) {
-            text += (text.isEmpty() || more.isEmpty() ? u""_s : u"\n\n"_s) + more;
-        };
         if (type == u"text" || type == u"info")
-            add(message.text, part.string("text"));
+            addParagraph(message.text, part.string("text"));
         else if (type == u"reasoning")
-            add(message.thinking, part.string("text"));
+            addParagraph(message.thinking, part.string("text"));
         else if (type == u"tool-call")
-            add(message.thinking, u"["_s + part.string("toolName") + u"]\n\n"_s + part.string("result"));
+            addParagraph(message.thinking, u"["_s + part.string("toolName") + u"]\n\n"_s + part.string("result"));
         else if (type == u"image")
             note(ImportIssue::Kind::PictureLeftOut, part.has("storageKey") ? part.string("storageKey") : part.string("url").left(80));
         else
@@ -125,5 +119,30 @@ private:
 } // namespace
 
 void readChatbox(const JsonTree &record, ImportSink &sink) { SessionReader(record, sink).read(); }
+
+ScatteredOutcome readChatboxBackup(const ScatteredInput &input, ImportSink &sink)
+{
+    const auto source = input.reopen();
+    if (!source)
+        return ScatteredOutcome::BadJson;
+    JsonPull json(*source);
+    const auto take = [&sink](const JsonTree &record) {
+        if (record.at("messages").isArray())
+            readChatbox(record, sink);
+        else
+            sink.note({ImportIssue::Kind::NotUnderstood, {}, recordName(record), {}});
+        return true;
+    };
+    return readMembers(json, [&](const QByteArray &name) {
+        if (!input.goOn(*source))
+            return ScatteredOutcome::Stopped;
+        if (name.startsWith("session:"))
+            return readOneRecord(json, json.next(), sink, {}, take);
+        if (name == "chat-sessions")
+            return readRecordList(input, *source, json, sink, {}, take);
+        json.skip();
+        return ScatteredOutcome::Read;
+    });
+}
 
 } // namespace qwenda::exchange

@@ -48,7 +48,7 @@ private:
             const QString name = result.role == Message::Role::Tool ? message.at("author").string("name") : recipient;
             result.thinking += u"["_s + name + u"]\n\n"_s + result.text;
         }
-        if (isStep || isHidden || result.role == Message::Role::System || (result.text.isEmpty() && m_isOnlySteps)) {
+        if (isStep || isHidden || result.role == Message::Role::System || (result.text.isEmpty() && result.attachments.isEmpty() && m_isOnlySteps)) {
             foreign.isHollow = true;
             result.text.clear();
             if (isHidden)
@@ -62,7 +62,7 @@ private:
         const QString type = content.string("content_type");
         QString &text = foreign.message.text;
         if (content.at("parts").isArray()) {
-            readParts(content.at("parts"), text);
+            readParts(content.at("parts"), foreign.message);
         } else if (type == u"code") {
             const QString language = content.string("language");
             text = fenced(content.string("text"), language == u"unknown" ? QString() : language);
@@ -83,8 +83,22 @@ private:
             note(ImportIssue::Kind::TextCut, foreign.message.id);
     }
 
-    void readParts(const JsonTree &parts, QString &text)
+    /// "file-service://file-Ab12" or "sediment://file_00ab": in the zip beside the conversations lies "file-Ab12-photo.png".
+    /// Only what the user said can carry pictures.
+    void readPicture(const QString &pointer, Message &message)
     {
+        const QString stem = pointer.section(u"://"_s, -1);
+        QString name;
+        const QByteArray bytes = message.role == Message::Role::User && stem.startsWith(u"file") ? m_sink.companion(stem, &name) : QByteArray();
+        if (name.startsWith(stem + u'-'))
+            name.remove(0, stem.size() + 1);
+        if (!attachPicture(message, name, bytes, m_sink))
+            note(ImportIssue::Kind::PictureLeftOut, pointer);
+    }
+
+    void readParts(const JsonTree &parts, Message &message)
+    {
+        QString &text = message.text;
         for (const JsonTree &part : parts.items) {
             if (part.isString()) {
                 addParagraph(text, part.string());
@@ -94,19 +108,12 @@ private:
             }
             const QString type = part.string("content_type");
             if (type == u"image_asset_pointer")
-                note(ImportIssue::Kind::PictureLeftOut, part.string("asset_pointer"));
+                readPicture(part.string("asset_pointer"), message);
             else if (!part.string("text").isEmpty()) // audio_transcription, and what may come
                 addParagraph(text, part.string("text"));
             else if (part.isObject())
                 note(ImportIssue::Kind::ContentLeftOut, type);
         }
-    }
-
-    static void addParagraph(QString &text, const QString &more)
-    {
-        if (!text.isEmpty() && !more.isEmpty())
-            text += u"\n\n"_s;
-        text += more;
     }
 
     QString m_title;

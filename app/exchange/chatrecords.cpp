@@ -3,6 +3,7 @@
 
 #include "exchange/chatrecords.h"
 
+#include "exchange/attachedpicture.h"
 #include "exchange/conversationjson.h"
 #include "storage/messagejson.h"
 
@@ -131,6 +132,20 @@ std::optional<Usage> usageOf(const JsonTree &usage)
     return counted;
 }
 
+void addParagraph(QString &text, const QString &more)
+{
+    if (!text.isEmpty() && !more.isEmpty())
+        text += u"\n\n"_s;
+    text += more;
+}
+
+void setFailed(Message &message, const QString &words)
+{
+    message.state = Message::State::Failed;
+    message.error = Error();
+    message.error->message = words;
+}
+
 QString fenced(const QString &code, const QString &language)
 {
     qsizetype longest = 0;
@@ -141,6 +156,18 @@ QString fenced(const QString &code, const QString &language)
     }
     const QString fence(std::max<qsizetype>(longest + 1, 3), u'`');
     return fence + language + u'\n' + code + (code.endsWith(u'\n') ? u""_s : u"\n"_s) + fence;
+}
+
+bool attachPicture(Message &message, const QString &name, const QByteArray &bytes, ImportSink &sink)
+{
+    auto file = bytes.isEmpty() ? std::nullopt : pictureAttachment(name, {}, bytes);
+    if (!file)
+        return false;
+    file->hash = sink.keepFile(bytes);
+    if (file->hash.isEmpty())
+        return false;
+    message.attachments += *file;
+    return true;
 }
 
 QString recordName(const JsonTree &record)

@@ -20,6 +20,11 @@ public:
     virtual ~ImportSink() = default;
     virtual void take(ForeignConversation conversation) = 0;
     virtual void note(const ImportIssue &issue) = 0;
+    /// An attachment's bytes, put aside; the name they have in the history. Files that no message names are forgotten.
+    virtual QString keepFile(const QByteArray & /*bytes*/) { return {}; }
+    /// Bytes of a file that lies beside the record in an archive, by the beginning of its name (`stem`, then "-", "_", "."
+    /// or the end); empty when there is none. `name`: its name without the folders.
+    virtual QByteArray companion(const QString & /*stem*/, QString * /*name*/) { return {}; }
 };
 
 /// Which program wrote this record, if it is one conversation; by its members alone.
@@ -47,8 +52,15 @@ Message::Role roleOf(const QString &word);
 ForeignMessage foreignMessage(const QString &id, Message::Role role, const JsonTree &time);
 /// Names of the members that count tokens, by OpenAI's, Vercel's and DashScope's habits. Nothing when none is there.
 std::optional<Usage> usageOf(const JsonTree &usage);
+/// A blank line between what is there and what comes; nothing where one of them is empty.
+void addParagraph(QString &text, const QString &more);
+/// The message ended with an error there.
+void setFailed(Message &message, const QString &words);
 /// A fence that the code cannot close, round the code.
 QString fenced(const QString &code, const QString &language);
+
+/// Attaches a picture of these bytes. False: it is none that we can show, or there are no bytes.
+bool attachPicture(Message &message, const QString &name, const QByteArray &bytes, ImportSink &sink);
 
 /// "role: text" in the issues: which record this is about.
 QString recordName(const JsonTree &record);

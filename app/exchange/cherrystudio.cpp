@@ -10,16 +10,6 @@ namespace qwenda::exchange {
 
 namespace {
 
-using Token = JsonPull::Token;
-
-struct Topic
-{
-    QString title;
-    QString prompt;
-    bool isPinned = false;
-    JsonTree createdAt, updatedAt;
-};
-
 class CherryReader
 {
 public:
@@ -45,54 +35,21 @@ public:
 private:
     ScatteredOutcome readTop(JsonPull &json, const ByteSource &source)
     {
-        Token token = json.next();
-        if (token != Token::BeginObject)
-            return ScatteredOutcome::BadJson;
-        for (token = json.next(); token == Token::Key; token = json.next()) {
-            ScatteredOutcome outcome = ScatteredOutcome::Read;
-            if (json.text() == "localStorage" && m_isFirst) {
+        return readMembers(json, [&](const QByteArray &name) {
+            if (name == "localStorage" && m_isFirst) {
                 const TreeRead read = readTree(json, json.next(), 128 * 1024 * 1024);
                 readNames(read.tree);
-            } else if (json.text() == "indexedDB") {
-                outcome = readDatabase(json, source);
+            } else if (name == "indexedDB") {
+                return readTables(m_input, source, json, m_sink,
+                                  [this](const QByteArray &table) { return table == (m_isFirst ? "message_blocks" : "topics"); },
+                                  [this](const QByteArray &, const JsonTree &record) {
+                                      return m_isFirst ? keepBlock(record) : takeTopic(record);
+                                  });
             } else {
                 json.skip();
             }
-            if (outcome != ScatteredOutcome::Read)
-                return outcome;
-        }
-        return token == Token::EndObject && json.next() == Token::End ? ScatteredOutcome::Read : ScatteredOutcome::BadJson;
-    }
-
-    ScatteredOutcome readDatabase(JsonPull &json, const ByteSource &source)
-    {
-        Token token = json.next();
-        if (token != Token::BeginObject)
-            return json.skipFrom(token) ? ScatteredOutcome::Read : ScatteredOutcome::BadJson;
-        for (token = json.next(); token == Token::Key; token = json.next()) {
-            const bool isWanted = json.text() == (m_isFirst ? "message_blocks" : "topics");
-            if (!isWanted) {
-                json.skip();
-                continue;
-            }
-            token = json.next();
-            if (token != Token::BeginArray) {
-                json.skipFrom(token);
-                continue;
-            }
-            for (token = json.next(); token != Token::EndArray; token = json.next()) {
-                if (!m_input.goOn(source))
-                    return ScatteredOutcome::Stopped;
-                const TreeRead read = readTree(json, token, recordLimit);
-                if (read.outcome == TreeRead::Outcome::Failed)
-                    return ScatteredOutcome::BadJson;
-                if (read.outcome == TreeRead::Outcome::TooLarge)
-                    m_sink.note({ImportIssue::Kind::TooLarge, {}, {}, {}});
-                else if (!(m_isFirst ? keepBlock(read.tree) : takeTopic(read.tree)))
-                    return ScatteredOutcome::NoDisk;
-            }
-        }
-        return token == Token::EndObject ? ScatteredOutcome::Read : ScatteredOutcome::BadJson;
+            return ScatteredOutcome::Read;
+        });
     }
 
     /// JSON in a string in JSON in a string.
@@ -104,7 +61,7 @@ private:
         for (const JsonTree &assistant : assistants.at("assistants").items) {
             for (const JsonTree &topic : assistant.at("topics").items) {
                 m_topics.insert(topic.string("id"),
-                                {topic.string("name"), assistant.string("prompt"), topic.at("pinned").isTrue(),
+                                {topic.string("name"), assistant.string("prompt"), {}, topic.at("pinned").isTrue(),
                                  topic.at("createdAt"), topic.at("updatedAt")});
             }
         }
@@ -120,7 +77,8 @@ private:
         if (type == "error")
             text = block.at("error").at("message").text;
         if (type == "image" || type == "file")
-            text = block.at("file").has("origin_name") ? block.at("file").at("origin_name").text : block.at("url").text.left(80);
+            text = block.at("file").at("id").text + '\n' // in the zip: Data/Files/<id>.<ending>
+                + (block.at("file").has("origin_name") ? block.at("file").at("origin_name").text : block.at("url").text.left(80));
         if (type == "tool")
             text = '[' + block.at("toolName").text + "]\n\n" + text;
         return m_blocks.add(block.at("id").text, type + '\n' + text);
@@ -128,16 +86,9 @@ private:
 
     bool takeTopic(const JsonTree &record)
     {
-        const Topic topic = m_topics.value(record.string("id"));
-        ForeignConversation foreign{ImportSource::CherryStudio, {}, {}};
+        ForeignConversation foreign = m_topics.value(record.string("id")).begin(ImportSource::CherryStudio, record.string("id"));
         Conversation &conversation = foreign.conversation;
-        conversation.id = record.string("id");
-        conversation.title = topic.title;
-        conversation.systemPrompt = topic.prompt;
-        conversation.isPinned = topic.isPinned;
-        conversation.createdAt = momentOf(topic.createdAt);
-        conversation.updatedAt = momentOf(topic.updatedAt);
-        m_title = topic.title.isEmpty() ? conversation.id : topic.title;
+        m_title = conversation.title.isEmpty() ? conversation.id : conversation.title;
         QHash<QString, QString> questions;
         for (const JsonTree &one : record.at("messages").items) {
             ForeignMessage message = foreignMessage(one.string("id"), roleOf(one.string("role")), one.at("createdAt"));
@@ -181,26 +132,32 @@ private:
 
     void addBlock(const QByteArray &type, const QString &text, Message &message)
     {
-        const auto add = [&text](QString &to) { to += (to.isEmpty() || text.isEmpty() ? u""_s : u"\n\n"_s) + text; };
         if (type == "main_text" || type == "code" || type == "translation") {
-            add(message.text);
+            addParagraph(message.text, text);
         } else if (type == "thinking" || type == "tool") {
-            add(message.thinking);
+            addParagraph(message.thinking, text);
         } else if (type == "error") {
-            message.state = Message::State::Failed;
-            message.error = Error();
-            message.error->message = text;
+            setFailed(message, text);
         } else if (type == "image" || type == "file" || type == "video") {
-            m_sink.note({ImportIssue::Kind::PictureLeftOut, {}, m_title, text});
+            addFile(text.section(u'\n', 0, 0), text.section(u'\n', 1), message);
         } else if (type != "unknown") { // "unknown" is a placeholder while streaming
             m_sink.note({ImportIssue::Kind::ContentLeftOut, {}, m_title, QString::fromUtf8(type)});
         }
     }
 
+    /// Pictures that the user sent lie in the zip beside the texts.
+    void addFile(const QString &id, const QString &name, Message &message)
+    {
+        QString stored;
+        const bool isWanted = message.role == Message::Role::User && !id.isEmpty();
+        if (!attachPicture(message, name, isWanted ? m_sink.companion(id, &stored) : QByteArray(), m_sink))
+            m_sink.note({ImportIssue::Kind::PictureLeftOut, {}, m_title, name});
+    }
+
     const ScatteredInput &m_input;
     ImportSink &m_sink;
     RecordStore m_blocks;
-    QHash<QString, Topic> m_topics;
+    QHash<QString, ChatHead> m_topics;
     QString m_title;
     bool m_isFirst = true;
 };

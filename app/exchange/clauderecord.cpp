@@ -9,13 +9,6 @@ namespace qwenda::exchange {
 
 namespace {
 
-void addParagraph(QString &text, const QString &more)
-{
-    if (!text.isEmpty() && !more.isEmpty())
-        text += u"\n\n"_s;
-    text += more;
-}
-
 /// The parts of one message; tools' calls and results are steps on the way, as thinking is.
 void readParts(const JsonTree &record, Message &message, const QString &title, ImportSink &sink)
 {

@@ -22,7 +22,7 @@ QByteArray object(const QJsonObject &json, const QByteArray &indent)
 
 } // namespace
 
-QByteArray conversationFile(const Conversation &conversation, const QList<Message> &messages, const QDateTime &now)
+QByteArray conversationFileHead(const Conversation &conversation, const QList<Message> &messages, const QDateTime &now)
 {
     // Member by member: QJsonObject would sort them.
     QByteArray file = "{\n    \"format\": \"" + QStringView(conversationFormat).toUtf8() + "\",\n    \"version\": "
@@ -37,7 +37,23 @@ QByteArray conversationFile(const Conversation &conversation, const QList<Messag
         file += separator + object(json, "        ");
         separator = ",\n        ";
     }
-    return file + (messages.isEmpty() ? "]\n}\n" : "\n    ]\n}\n");
+    return file + (messages.isEmpty() ? "]" : "\n    ]");
+}
+
+QByteArray conversationFileEntry(const QString &hash, const QByteArray &bytes, bool isFirst)
+{
+    return (isFirst ? ",\n    \"files\": [\n        {\"hash\": \"" : ",\n        {\"hash\": \"") + hash.toLatin1()
+        + "\", \"data\": \"" + bytes.toBase64() + "\"}";
+}
+
+QByteArray conversationFileEnd(bool hasFiles)
+{
+    return hasFiles ? "\n    ]\n}\n" : "\n}\n";
+}
+
+QByteArray conversationFile(const Conversation &conversation, const QList<Message> &messages, const QDateTime &now)
+{
+    return conversationFileHead(conversation, messages, now) + conversationFileEnd(false);
 }
 
 } // namespace qwenda::exchange

@@ -3,6 +3,7 @@
 
 #include "exchange/docx.h"
 
+#include "exchange/attachedpicture.h"
 #include "exchange/docxbody.h"
 #include "exchange/leafhtml.h"
 #include "exchange/zipfile.h"
@@ -62,7 +63,7 @@ QByteArray properties(const QString &title, const QDateTime &created)
     return xml + "</cp:coreProperties>";
 }
 
-void writeMessage(DocxBody &body, const Message &message, const ExportOptions &options, const ExportWords &words)
+void writeMessage(DocxBody &body, const ExportedConversation &exported, const Message &message, const ExportOptions &options, const ExportWords &words)
 {
     body.paragraph(u"Heading2"_s, words.speaker(message));
     if (const QStringList remarks = words.remarks(message, options); !remarks.isEmpty())
@@ -71,8 +72,13 @@ void writeMessage(DocxBody &body, const Message &message, const ExportOptions &o
         body.paragraph(u"Remarks"_s, words.thinking);
         body.write(leavesOf(message.thinking, false), u"Quote"_s);
     }
-    for (const Attachment &file : message.attachments)
-        body.paragraph(u"Remarks"_s, file.name);
+    for (const Attachment &file : message.attachments) {
+        const QImage image = attachedPicture(exported.files, file, 1600);
+        if (image.isNull())
+            body.paragraph(u"Remarks"_s, file.name);
+        else
+            body.picture(image, shownSize(image, 440), file.name);
+    }
     body.write(leavesOf(message.text, message.role == Message::Role::User), {});
 }
 
@@ -89,7 +95,7 @@ QByteArray docxFile(const ExportedConversation &exported, const ExportOptions &o
         body.write(leavesOf(exported.conversation.systemPrompt, true), {});
     }
     for (const Message &message : exported.branch)
-        writeMessage(body, message, options, words);
+        writeMessage(body, exported, message, options, words);
     ZipWriter zip;
     zip.add(u"[Content_Types].xml"_s, contentTypes());
     zip.add(u"_rels/.rels"_s, packageRelations());

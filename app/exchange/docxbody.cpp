@@ -166,20 +166,31 @@ QString DocxBody::formula(const QString &tex, bool isDisplay)
     const FormulaPicture picture = m_formula ? m_formula(tex, isDisplay) : FormulaPicture();
     if (picture.image.isNull())
         return textRun(tex, u"<w:rStyle w:val=\"CodeInline\"/>"_s);
+    // Half-points below the baseline.
+    const QString lowered = isDisplay ? QString() : u"<w:rPr><w:position w:val=\"-%1\"/></w:rPr>"_s.arg(qRound(picture.descent * 1.5));
+    return drawing(picture.image, {picture.width, picture.height}, u"Formula"_s, tex, lowered);
+}
+
+void DocxBody::picture(const QImage &image, const QSizeF &size, const QString &description)
+{
+    m_xml += u"<w:p>"_s + drawing(image, size, u"Picture"_s, description, {}) + u"</w:p>\n"_s;
+}
+
+QString DocxBody::drawing(const QImage &image, const QSizeF &size, const QString &kind, const QString &description, const QString &properties)
+{
     QByteArray png;
     QBuffer buffer(&png);
     buffer.open(QIODevice::WriteOnly);
-    picture.image.save(&buffer, "PNG");
+    image.save(&buffer, "PNG");
     const qsizetype number = m_pictures.size() + 1;
-    m_pictures.push_back({u"formula%1.png"_s.arg(number), png});
-    const QString size = u"cx=\"%1\" cy=\"%2\""_s.arg(qint64(picture.width * pixel)).arg(qint64(picture.height * pixel));
-    // Half-points below the baseline.
-    const QString lowered = isDisplay ? QString() : u"<w:rPr><w:position w:val=\"-%1\"/></w:rPr>"_s.arg(qRound(picture.descent * 1.5));
-    return u"<w:r>%1<w:drawing><wp:inline><wp:extent %2/><wp:docPr id=\"%3\" name=\"Formula %3\" descr=\"%4\"/><a:graphic>"
+    m_pictures.push_back({u"%1%2.png"_s.arg(kind.toLower()).arg(number), png});
+    const QString extent = u"cx=\"%1\" cy=\"%2\""_s.arg(qint64(size.width() * pixel)).arg(qint64(size.height() * pixel));
+    return u"<w:r>%1<w:drawing><wp:inline><wp:extent %2/><wp:docPr id=\"%3\" name=\"%4 %3\" descr=\"%5\"/><a:graphic>"
            "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"%3\" "
-           "name=\"Formula %3\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdP%3\"/><a:stretch><a:fillRect/></a:stretch>"
+           "name=\"%4 %3\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdP%3\"/><a:stretch><a:fillRect/></a:stretch>"
            "</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext %2/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"
-           "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"_s.arg(lowered, size).arg(number).arg(escapedHtml(tex));
+           "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"_s
+        .arg(properties, extent, QString::number(number), kind, escapedHtml(description));
 }
 
 void DocxBody::code(const QString &text, const QString &name)
@@ -251,10 +262,11 @@ QByteArray DocxBody::numbering() const
     const auto levels = [](bool isOrdered) {
         QString xml;
         for (int level = 0; level < 9; ++level) {
-            const QString text = isOrdered ? u"%%1."_s.arg(level + 1) : QString(QStringView(u"\u2022\u25E6\u25AA").at(level % 3));
+            // "%1.": the format's own mark for the number, so all of ours are replaced at once.
+            const QString text = isOrdered ? u'%' + QString::number(level + 1) + u'.' : QString(QStringView(u"\u2022\u25E6\u25AA").at(level % 3));
             xml += u"<w:lvl w:ilvl=\"%1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"%2\"/><w:lvlText w:val=\"%3\"/><w:lvlJc w:val=\"left\"/>"
-                   "<w:pPr><w:ind w:left=\"%4\" w:hanging=\"360\"/></w:pPr></w:lvl>"_s.arg(level)
-                       .arg(isOrdered ? u"decimal"_s : u"bullet"_s, text).arg(360 * (level + 1));
+                   "<w:pPr><w:ind w:left=\"%4\" w:hanging=\"360\"/></w:pPr></w:lvl>"_s
+                       .arg(QString::number(level), isOrdered ? u"decimal"_s : u"bullet"_s, text, QString::number(360 * (level + 1)));
         }
         return xml;
     };

@@ -22,6 +22,8 @@ public:
 
     /// Plain text in a named style of resources/export/styles.xml.
     void paragraph(const QString &style, const QString &text);
+    /// A picture of its own, `size` in CSS pixels.
+    void picture(const QImage &image, const QSizeF &size, const QString &description);
     /// Leaves; `style` is that of their plain paragraphs (empty: the standard one).
     void write(const QList<markdown::Leaf> &leaves, const QString &style);
 
@@ -46,6 +48,7 @@ private:
     QString run(const markdown::InlineRun &run, bool isBold);
     QString textRun(const QString &text, const QString &properties) const;
     QString formula(const QString &tex, bool isDisplay);
+    QString drawing(const QImage &image, const QSizeF &size, const QString &kind, const QString &description, const QString &properties);
     void code(const QString &text, const QString &language);
     QString codeLine(QStringView line, const markdown::Language *language, markdown::LexerState &state) const;
     void table(const markdown::Leaf &leaf);

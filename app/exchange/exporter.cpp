@@ -6,11 +6,13 @@
 #include "exchange/conversationjson.h"
 #include "exchange/docx.h"
 #include "exchange/filename.h"
+#include "exchange/filesbeside.h"
 #include "exchange/htmlfile.h"
 #include "exchange/outputfile.h"
 #include "exchange/paper.h"
 #include "exchange/textformats.h"
 #include "formula/typesetter.h"
+#include "storage/attachmentstore.h"
 #include "storage/historydatabase.h"
 #include "storage/privatefolder.h"
 
@@ -18,6 +20,7 @@
 #include <QFileInfo>
 
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,8 +37,12 @@ public:
     {
         if (m_isKept)
             return;
-        for (const ExportedFile &file : report.files)
+        for (const ExportedFile &file : std::as_const(report.files))
             QFile::remove(file.file);
+        for (const QString &file : std::as_const(beside)) {
+            QFile::remove(file);
+            QDir().rmdir(QFileInfo(file).absolutePath());
+        }
         if (!m_wasThere)
             QDir().rmdir(m_folder); // only when it is empty
     }
@@ -49,6 +56,7 @@ public:
     }
 
     ExportReport report;
+    QStringList beside; ///< copies of attachments, each in a folder of this export's
 
 private:
     QString m_folder;
@@ -61,7 +69,8 @@ class Exporter
 public:
     Exporter(const ExportRequest &request, const ExportWords &words, const Progress &progress)
         : m_request(request), m_words(words), m_progress(progress),
-          m_database(request.database, HistoryStore::Use::Guest), m_written(request.folder)
+          m_database(request.database, HistoryStore::Use::Guest), m_attachments(AttachmentStore::beside(request.database)),
+          m_written(request.folder)
     {}
 
     Result<ExportReport> run()
@@ -164,7 +173,7 @@ private:
 
     Result<void> write(const Conversation &conversation)
     {
-        ExportedConversation exported{conversation, {}, {}};
+        ExportedConversation exported{conversation, {}, {}, filesWanted(), {}};
         auto messages = m_database.messages(conversation.id);
         if (!messages)
             return messages.error();
@@ -180,8 +189,18 @@ private:
         return writeAs(exported, QDir(m_request.folder).absoluteFilePath(stem));
     }
 
+    FileBytes filesWanted() const
+    {
+        if (!m_request.options.hasFiles)
+            return {};
+        return [this](const QString &hash) {
+            const auto bytes = m_attachments.read(hash);
+            return bytes ? *bytes : QByteArray();
+        };
+    }
+
     /// `stem`: the path without its ending.
-    Result<void> writeAs(const ExportedConversation &exported, const QString &stem)
+    Result<void> writeAs(ExportedConversation &exported, const QString &stem)
     {
         const QString path = stem + u'.' + suffixOf(m_request.format);
         switch (m_request.format) {
@@ -197,9 +216,41 @@ private:
             return keepFile(exported, path, htmlFile(exported, m_request.options, m_words, [this](const QString &tex, bool isDisplay) {
                 return typesetter().mathml({tex, isDisplay, 15});
             }));
+        case ExportFormat::Json:
+            return writeOwn(exported, path);
+        case ExportFormat::Markdown:
+        case ExportFormat::Text:
+            if (const auto done = writeFilesBeside(exported, stem, m_written.beside); !done)
+                return done;
+            [[fallthrough]];
         default:
             return keepFile(exported, path, renderText(exported, m_request.format, m_request.options, m_words));
         }
+    }
+
+    /// Our own format, with the attachments in it.
+    Result<void> writeOwn(const ExportedConversation &exported, const QString &path)
+    {
+        OutputFile file(path);
+        if (const auto opened = file.open(); !opened)
+            return opened;
+        auto done = file.write(conversationFileHead(exported.conversation, exported.tree, QDateTime::currentDateTimeUtc()));
+        bool hasFiles = false;
+        for (const QString &hash : exported.files ? filesOf(exported.tree) : QStringList()) {
+            m_isCancelled = !m_progress(m_done, m_total);
+            if (m_isCancelled)
+                return {};
+            const QByteArray bytes = exported.files(hash);
+            if (done && !bytes.isEmpty())
+                done = file.write(conversationFileEntry(hash, bytes, !std::exchange(hasFiles, true)));
+        }
+        if (done)
+            done = file.write(conversationFileEnd(hasFiles));
+        if (done)
+            done = file.commit();
+        if (done)
+            m_written.report.files.push_back({exported.conversation.id, exported.conversation.title, path});
+        return done;
     }
 
     Result<void> keepFile(const ExportedConversation &exported, const QString &path, const QByteArray &bytes)
@@ -288,6 +339,7 @@ private:
     const ExportWords &m_words;
     const Progress &m_progress;
     HistoryDatabase m_database;
+    AttachmentStore m_attachments;
     FileNames m_names;
     Written m_written;
     qsizetype m_done = 0;

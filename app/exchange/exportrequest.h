@@ -6,11 +6,13 @@
 #include "core/conversation.h"
 #include "core/message.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace qwenda::exchange {
@@ -32,12 +34,13 @@ std::optional<ExportFormat> formatFromSuffix(QStringView suffix);
 /// Whether fonts are needed, and so a QGuiApplication (any platform, "offscreen" too).
 bool needsFonts(ExportFormat format);
 
-/// What a document shows. JSON is always complete and obeys none of it.
+/// What a document shows. JSON is always complete and obeys none of it but hasFiles.
 struct ExportOptions
 {
     bool hasThinking = true;
     bool hasTimes = true;
     bool hasUsage = true;    ///< tokens
+    bool hasFiles = true;    ///< attachments: beside Markdown and text, inside the others
     bool isDark = false;     ///< Png only; HTML follows the reader's system, paper is white
     double scale = 2;        ///< Png: pixels per point of a screen, 1 to 4
 };
@@ -58,12 +61,17 @@ struct ExportRequest
     QString folder;                ///< made when missing, with its parents
 };
 
+/// The bytes of an attachment by their hash; empty: they are not there, or not wanted.
+using FileBytes = std::function<QByteArray(const QString &hash)>;
+
 /// One conversation as it is written.
 struct ExportedConversation
 {
     Conversation conversation;
     QList<Message> tree;   ///< everything, parents before children
     QList<Message> branch; ///< what is shown: from the first message to the leaf
+    FileBytes files;       ///< null: attachments are only named, as in a preview
+    QHash<QString, QString> beside; ///< by hash: where a copy lies, as an address relative to the document
 };
 
 /// The messages from the root to `leaf`; when `leaf` is unknown, to the newest message. Safe against cycles.

@@ -3,6 +3,7 @@
 
 #include "exchange/filereading.h"
 
+#include "exchange/archivesink.h"
 #include "exchange/conversationjson.h"
 #include "exchange/scatteredchats.h"
 #include "exchange/zipfile.h"
@@ -74,12 +75,50 @@ Result<void> FileReading::read()
         return failure(u"unreadable"_s);
     if (ZipReader::looksLikeZip(m_file))
         return readArchive();
-    return readText([this]() -> std::unique_ptr<ByteSource> {
-        auto file = std::make_unique<FileSource>(m_file);
-        if (!file->open())
+    return readText(openingOf(m_file), false);
+}
+
+FileReading::Opening FileReading::openingOf(const QString &file)
+{
+    return [file]() -> std::unique_ptr<ByteSource> {
+        auto bytes = std::make_unique<FileSource>(file);
+        if (!bytes->open())
             return nullptr;
-        return std::make_unique<TextSource>(std::move(file));
-    }, false);
+        return std::make_unique<TextSource>(std::move(bytes));
+    };
+}
+
+bool FileReading::isKnown(const QString &file)
+{
+    if (!QFileInfo(file).isFile())
+        return false;
+    if (ZipReader::looksLikeZip(file))
+        return true;
+    // JSON begins with a bracket: a glance at pictures and papers is not worth more.
+    const auto source = openingOf(file)();
+    char first = 0;
+    while (source && source->read(&first, 1) == 1 && QChar::isSpace(uchar(first)))
+        ;
+    if (first != '{' && first != '[')
+        return false;
+    class Nowhere : public ImportSink
+    {
+        void take(ForeignConversation) override {}
+        void note(const ImportIssue &) override {}
+    } nowhere;
+    const Opening open = openingOf(file);
+    const Look look = FileReading(file, {}, nowhere, {}).look(open);
+    if (look.isFailed || look.shape == Shape::Unknown)
+        return false;
+    if (look.shape != Shape::Records)
+        return true;
+    const auto again = open();
+    if (!again)
+        return false;
+    JsonPull json(*again);
+    json.next();
+    const TreeRead read = readTree(json, json.next(), recordLimit);
+    return read.outcome == TreeRead::Outcome::TooLarge || (read.outcome == TreeRead::Outcome::Read && sourceOf(read.tree));
 }
 
 Result<void> FileReading::readArchive()
@@ -90,6 +129,8 @@ Result<void> FileReading::readArchive()
         error.parameter = m_file;
         return error;
     }
+    ArchiveSink sink(m_sink, zip);
+    FileReading inside(m_file, m_scratch, sink, m_goOn);
     bool isRaw = false;
     int texts = 0;
     for (const ZipReader::Entry &entry : zip.entries()) {
@@ -101,7 +142,7 @@ Result<void> FileReading::readArchive()
         if (entry.isBomb)
             return failure(u"zip_bomb"_s, entry.name);
         ++texts;
-        const auto done = readText([&zip, &entry]() -> std::unique_ptr<ByteSource> {
+        const auto done = inside.readText([&zip, &entry]() -> std::unique_ptr<ByteSource> {
             auto bytes = zip.read(entry);
             return bytes ? std::make_unique<TextSource>(std::move(bytes)) : nullptr;
         }, true);
@@ -109,6 +150,7 @@ Result<void> FileReading::readArchive()
             m_sink.note({ImportIssue::Kind::NoConversations, {}, entry.name, {}});
         else if (!done)
             return done;
+        m_isStopped = inside.m_isStopped;
         if (m_isStopped)
             return {};
     }
@@ -181,13 +223,56 @@ Result<void> FileReading::readText(const Opening &open, bool isInArchive)
         return failure(u"unreadable"_s);
     JsonPull json(*source, look.isOurs ? ourStringLimit : JsonPull::defaultMaxString);
     if (look.shape == Shape::Record)
-        return readRecord(json, look.isOurs ? ourLimit : recordLimit);
+        return look.isOurs ? readOwn(json) : readRecord(json);
     return readRecords(json, *source, look.shape == Shape::List);
 }
 
-Result<void> FileReading::readRecord(JsonPull &json, qsizetype limit)
+/// One conversation; its files go one by one to where they wait, so that they are never in memory together.
+Result<void> FileReading::readOwn(JsonPull &json)
 {
-    const TreeRead read = readTree(json, json.next(), limit);
+    JsonTree record;
+    record.type = JsonTree::Type::Object;
+    Token token = json.next();
+    for (token = json.next(); token == Token::Key; token = json.next()) {
+        const QByteArray name = json.text();
+        if (name == "files") {
+            if (!takeFiles(json))
+                return failure(json);
+            continue;
+        }
+        TreeRead read = readTree(json, json.next(), ourLimit);
+        if (read.outcome == TreeRead::Outcome::Failed)
+            return failure(json);
+        if (read.outcome == TreeRead::Outcome::TooLarge)
+            m_sink.note({ImportIssue::Kind::TooLarge, {}, {}, {}});
+        record.members.push_back({name, std::move(read.tree)});
+    }
+    if (token != Token::EndObject || json.next() != Token::End)
+        return failure(json);
+    takeRecord(record, {});
+    return {};
+}
+
+/// False: the text is damaged. A file whose bytes are not those of its name is told of where a message misses it.
+bool FileReading::takeFiles(JsonPull &json)
+{
+    Token token = json.next();
+    if (token != Token::BeginArray)
+        return json.skipFrom(token);
+    for (token = json.next(); token != Token::EndArray; token = json.next()) {
+        const TreeRead read = readTree(json, token, ourStringLimit);
+        if (read.outcome == TreeRead::Outcome::Failed)
+            return false;
+        const QByteArray bytes = QByteArray::fromBase64(read.tree.at("data").text);
+        if (!bytes.isEmpty() && !read.tree.at("data").isCut)
+            m_sink.keepFile(bytes);
+    }
+    return true;
+}
+
+Result<void> FileReading::readRecord(JsonPull &json)
+{
+    const TreeRead read = readTree(json, json.next(), recordLimit);
     if (read.outcome == TreeRead::Outcome::Failed || json.next() != Token::End)
         return failure(json);
     if (read.outcome == TreeRead::Outcome::TooLarge)

@@ -23,6 +23,8 @@ public:
 
     /// Errors: see Importer.
     Result<void> read();
+    /// See Importer::looksLikeExport().
+    static bool isKnown(const QString &file);
     bool isStopped() const { return m_isStopped; }
 
 private:
@@ -39,10 +41,13 @@ private:
 
     Result<void> readArchive();
     Result<void> readText(const Opening &open, bool isInArchive);
+    static Opening openingOf(const QString &file);
     Look look(const Opening &open) const;
     static Shape shapeOfMember(const QByteArray &name);
     Result<void> readRecords(JsonPull &json, const ByteSource &source, bool isList);
-    Result<void> readRecord(JsonPull &json, qsizetype limit);
+    Result<void> readRecord(JsonPull &json);
+    Result<void> readOwn(JsonPull &json);
+    bool takeFiles(JsonPull &json);
     Result<void> readScattered(Shape shape, const Opening &open);
     void takeRecord(const JsonTree &record, const QString &name);
     Error failure(const QString &code, const QString &message = {}) const;

@@ -36,11 +36,26 @@ QString remarks(const Message &message, const ExportOptions &options, const Expo
     return html;
 }
 
-QString attachments(const Message &message)
+/// Larger ones would make a page that browsers choke on.
+constexpr qint64 largestPicture = 16 * 1024 * 1024;
+
+QString picture(const ExportedConversation &exported, const Attachment &file)
+{
+    if (!exported.files || file.kind != Attachment::Kind::Picture || file.bytes > largestPicture || !file.mime.startsWith(u"image/"))
+        return {};
+    const QByteArray bytes = exported.files(file.hash);
+    return bytes.isEmpty() ? QString()
+                           : u"<img alt=\"%1\" src=\"data:%2;base64,%3\">"_s.arg(escapedHtml(file.name), escapedHtml(file.mime),
+                                                                              QString::fromLatin1(bytes.toBase64()));
+}
+
+QString attachments(const ExportedConversation &exported, const Message &message)
 {
     QString html;
-    for (const Attachment &file : message.attachments)
-        html += u"<span class=\"file\">"_s + escapedHtml(file.name) + u"</span>"_s;
+    for (const Attachment &file : message.attachments) {
+        const QString shown = picture(exported, file);
+        html += shown.isEmpty() ? u"<span class=\"file\">"_s + escapedHtml(file.name) + u"</span>"_s : shown;
+    }
     return html.isEmpty() ? html : u"<p class=\"files\">"_s + html + u"</p>\n"_s;
 }
 
@@ -67,7 +82,7 @@ QByteArray htmlFile(const ExportedConversation &exported, const ExportOptions &o
         if (options.hasThinking && !message.thinking.isEmpty())
             html += u"<details>\n<summary>"_s + escapedHtml(words.thinking) + u"</summary>\n"_s
                 + writer.write(leavesOf(message.thinking, false)) + u"</details>\n"_s;
-        html += attachments(message) + u"<div class=\"text\">\n"_s
+        html += attachments(exported, message) + u"<div class=\"text\">\n"_s
             + writer.write(leavesOf(message.text, message.role == Message::Role::User)) + u"</div>\n</section>\n"_s;
     }
     return (html + u"</main>\n</body>\n</html>\n"_s).toUtf8();

@@ -4,7 +4,9 @@
 #include "exchange/importer.h"
 
 #include "exchange/filereading.h"
+#include "exchange/filesbeside.h"
 #include "exchange/spool.h"
+#include "storage/attachmentstore.h"
 #include "storage/historydatabase.h"
 #include "storage/privatefolder.h"
 
@@ -74,8 +76,8 @@ bool count(const GraftedConversation &conversation, const Known &known, ImportRe
 class SpoolSink : public ImportSink
 {
 public:
-    SpoolSink(Spool &spool, ImportReport &report, const HistoryDatabase *history)
-        : m_spool(spool), m_report(report), m_history(history)
+    SpoolSink(Spool &spool, ImportReport &report, const HistoryDatabase *history, AttachmentStore attachments)
+        : m_spool(spool), m_report(report), m_history(history), m_attachments(std::move(attachments))
     {}
 
     void begin(const QString &file) { m_report.files.push_back({file, {}, 0, 0}); }
@@ -92,16 +94,24 @@ public:
             return;
         // The same conversation twice in one import: the second adds nothing that the first has.
         if (!m_spool.add(*grafted)) {
-            m_error = diskRefusal(QFileInfo(m_report.files.constLast().file).absolutePath(), m_spool.errorString());
-            m_error->reason = Error::Reason::DiskFull;
+            refuse();
             return;
         }
+        noteMissingFiles(*grafted);
         ImportedFile &file = m_report.files.last();
         if (!file.sources.contains(source))
             file.sources.push_back(source);
         ++file.conversations;
         file.messages += int(grafted->messages.size());
         preview(*grafted);
+    }
+
+    QString keepFile(const QByteArray &bytes) override
+    {
+        const QString hash = m_error ? QString() : m_spool.addFile(bytes);
+        if (hash.isEmpty() && !m_error)
+            refuse();
+        return hash;
     }
 
     void note(const ImportIssue &issue) override
@@ -112,6 +122,22 @@ public:
     }
 
 private:
+    void refuse()
+    {
+        m_error = diskRefusal(QFileInfo(m_report.files.constLast().file).absolutePath(), m_spool.errorString());
+        m_error->reason = Error::Reason::DiskFull;
+    }
+
+    void noteMissingFiles(const GraftedConversation &grafted)
+    {
+        for (const Message &message : grafted.messages) {
+            for (const Attachment &file : message.attachments) {
+                if (!m_spool.hasFile(file.hash) && !m_attachments.has(file.hash))
+                    note({ImportIssue::Kind::PictureLeftOut, {}, grafted.conversation.title, file.name});
+            }
+        }
+    }
+
     void preview(const GraftedConversation &grafted)
     {
         Known known;
@@ -131,6 +157,7 @@ private:
     Spool &m_spool;
     ImportReport &m_report;
     const HistoryDatabase *m_history;
+    AttachmentStore m_attachments;
     QSet<ConversationId> m_seen;
     std::optional<Error> m_error;
 };
@@ -139,7 +166,9 @@ private:
 class Keeping
 {
 public:
-    Keeping(HistoryDatabase &database, ImportReport &report) : m_database(database), m_report(report) {}
+    Keeping(HistoryDatabase &database, Spool &spool, AttachmentStore attachments, ImportReport &report)
+        : m_database(database), m_spool(spool), m_attachments(std::move(attachments)), m_report(report)
+    {}
 
     Result<void> keep(GraftedConversation grafted)
     {
@@ -163,13 +192,43 @@ public:
         for (const Message &message : std::as_const(grafted.messages)) {
             if (known->messages.contains(message.id))
                 continue;
+            // Before their message: the search index reads them.
+            if (const auto done = putFiles(message); !done)
+                return done;
             if (const auto done = m_database.put(message); !done)
                 return done;
         }
         return m_database.put(last);
     }
 
+    /// The transaction came to nothing: no file of it stays either.
+    void takeBackFiles()
+    {
+        for (auto one = m_newFiles.cbegin(); one != m_newFiles.cend(); ++one) {
+            // Touched since: somebody attached the same file meanwhile.
+            if (timeOf(one.key()) == one.value())
+                m_attachments.remove(one.key());
+        }
+    }
+
 private:
+    Result<void> putFiles(const Message &message)
+    {
+        for (const QString &hash : filesOf({message})) {
+            if (!m_spool.hasFile(hash))
+                continue;
+            const bool isNew = !m_attachments.has(hash);
+            // Also when it is there: the sweep of files without an owner must find it young.
+            if (const auto done = m_attachments.put(m_spool.file(hash)); !done)
+                return done.error();
+            if (isNew)
+                m_newFiles.insert(hash, timeOf(hash));
+        }
+        return {};
+    }
+
+    QDateTime timeOf(const QString &hash) const { return QFileInfo(m_attachments.path(hash)).lastModified(); }
+
     /// A file made by hand may use the id of a message of another conversation: it must not take it away from there.
     void moveFromStrangers(GraftedConversation &grafted, const Known &known)
     {
@@ -201,7 +260,10 @@ private:
     }
 
     HistoryDatabase &m_database;
+    Spool &m_spool;
+    AttachmentStore m_attachments;
     ImportReport &m_report;
+    QHash<QString, QDateTime> m_newFiles; ///< when they were written
 };
 
 } // namespace
@@ -209,6 +271,8 @@ private:
 Importer::Importer(QString database) : m_database(std::move(database)) {}
 
 Importer::~Importer() = default;
+
+bool Importer::looksLikeExport(const QString &file) { return FileReading::isKnown(file); }
 
 Result<ImportReport> Importer::read(const QStringList &files, const Progress &progress)
 {
@@ -229,7 +293,7 @@ Result<ImportReport> Importer::read(const QStringList &files, const Progress &pr
         total += QFileInfo(file).size();
     qint64 before = 0;
     m_preview = {};
-    SpoolSink sink(*m_spool, m_preview, hasHistory ? &history : nullptr);
+    SpoolSink sink(*m_spool, m_preview, hasHistory ? &history : nullptr, AttachmentStore::beside(m_database));
     for (const QString &file : files) {
         sink.begin(file);
         FileReading reading(file, folder, sink, [&](qint64 bytes) {
@@ -265,8 +329,8 @@ Result<ImportReport> Importer::keep(const Progress &progress)
     if (const auto opened = database.open(); !opened)
         return opened.error();
     bool isStopped = false;
+    Keeping keeping(database, *m_spool, AttachmentStore::beside(m_database), report);
     const auto done = database.inTransaction(HistoryDatabase::Durability::Synced, [&]() -> Result<void> {
-        Keeping keeping(database, report);
         if (!m_spool->rewind())
             return diskRefusal(m_database, m_spool->errorString());
         for (int i = 0; i < m_spool->count(); ++i) {
@@ -279,6 +343,8 @@ Result<ImportReport> Importer::keep(const Progress &progress)
         }
         return {};
     });
+    if (!done)
+        keeping.takeBackFiles();
     if (isStopped) {
         ImportReport stopped;
         stopped.isCancelled = true;

@@ -59,6 +59,10 @@ public:
     Importer(const Importer &) = delete;
     Importer &operator=(const Importer &) = delete;
 
+    /// Whether the file's beginning is that of a format we read: an archive, or JSON of one of the known shapes. A glance
+    /// of milliseconds, without reading the file through.
+    static bool looksLikeExport(const QString &file);
+
     /// The report is the preview: what keep() would do to the history as it is now.
     Result<ImportReport> read(const QStringList &files, const Progress &progress);
     Result<ImportReport> keep(const Progress &progress);

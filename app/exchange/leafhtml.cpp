@@ -233,7 +233,7 @@ QString LeafHtml::formula(const QString &tex, bool isDisplay)
 
 QString LeafHtml::table(const Leaf &leaf)
 {
-    QString html = m_isRich ? u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"5\" style=\"border-style:solid; border-collapse:collapse; "
+    QString html = m_isRich ? u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"5\" style=\"margin-top:6px; margin-bottom:12px; border-style:solid; border-collapse:collapse; "
                               "border-color:%1;\">\n"_s.arg(m_colors.line.name())
                             : u"<div class=\"table\"><table>\n"_s;
     for (qsizetype row = 0; row < leaf.rows.size(); ++row) {
@@ -255,7 +255,7 @@ QString LeafHtml::code(const QString &text, const QString &name)
         return u"<figure class=\"code\">"_s + (title.isEmpty() ? QString() : u"<figcaption>"_s + escapedHtml(title) + u"</figcaption>"_s)
             + u"<pre><code>"_s + body + u"</code></pre></figure>\n"_s;
     }
-    return u"<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"8\" bgcolor=\"%1\"><tr><td><pre>%2</pre></td></tr></table>\n"_s
+    return u"<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"8\" bgcolor=\"%1\" style=\"margin-top:6px; margin-bottom:12px;\"><tr><td><pre>%2</pre></td></tr></table>\n"_s
         .arg(m_colors.code.name(), body);
 }
 

@@ -16,18 +16,6 @@ namespace qwenda::exchange {
 
 namespace {
 
-using Token = JsonPull::Token;
-
-/// A topic, or a session's messages outside of topics.
-struct Group
-{
-    QString title;
-    QString prompt;
-    QString model;
-    bool isPinned = false;
-    JsonTree createdAt, updatedAt;
-};
-
 class LobeReader
 {
 public:
@@ -41,51 +29,18 @@ public:
         if (!source)
             return ScatteredOutcome::BadJson;
         JsonPull json(*source);
-        Token token = json.next();
-        if (token != Token::BeginObject)
-            return ScatteredOutcome::BadJson;
-        for (token = json.next(); token == Token::Key; token = json.next()) {
-            ScatteredOutcome outcome = ScatteredOutcome::Read;
-            if (json.text() == "state" || json.text() == "data")
-                outcome = readTables(json, *source);
-            else
-                json.skip();
-            if (outcome != ScatteredOutcome::Read)
-                return outcome;
-        }
-        if (token != Token::EndObject || json.next() != Token::End)
-            return ScatteredOutcome::BadJson;
-        return takeGroups(*source);
+        const auto isTable = [](const QByteArray &table) { return table == "sessions" || table == "topics" || table == "messages"; };
+        const ScatteredOutcome outcome = readMembers(json, [&](const QByteArray &name) {
+            if (name == "state" || name == "data")
+                return readTables(m_input, *source, json, m_sink, isTable,
+                                  [this](const QByteArray &table, const JsonTree &record) { return take(table, record); });
+            json.skip();
+            return ScatteredOutcome::Read;
+        });
+        return outcome == ScatteredOutcome::Read ? takeGroups(*source) : outcome;
     }
 
 private:
-    ScatteredOutcome readTables(JsonPull &json, const ByteSource &source)
-    {
-        Token token = json.next();
-        if (token != Token::BeginObject)
-            return json.skipFrom(token) ? ScatteredOutcome::Read : ScatteredOutcome::BadJson;
-        for (token = json.next(); token == Token::Key; token = json.next()) {
-            const QByteArray table = json.text();
-            token = json.next();
-            if (token != Token::BeginArray) {
-                json.skipFrom(token);
-                continue;
-            }
-            for (token = json.next(); token != Token::EndArray; token = json.next()) {
-                if (!m_input.goOn(source))
-                    return ScatteredOutcome::Stopped;
-                const TreeRead read = readTree(json, token, recordLimit);
-                if (read.outcome == TreeRead::Outcome::Failed)
-                    return ScatteredOutcome::BadJson;
-                if (read.outcome == TreeRead::Outcome::TooLarge)
-                    m_sink.note({ImportIssue::Kind::TooLarge, {}, QString::fromUtf8(table), {}});
-                else if (!take(table, read.tree))
-                    return ScatteredOutcome::NoDisk;
-            }
-        }
-        return token == Token::EndObject ? ScatteredOutcome::Read : ScatteredOutcome::BadJson;
-    }
-
     bool take(const QByteArray &table, const JsonTree &record)
     {
         if (table == "sessions")
@@ -119,11 +74,8 @@ private:
         message.thinking = record.at("reasoning").isObject() ? record.at("reasoning").string("content") : record.string("reasoning");
         message.model = record.has("model") ? record.string("model") : record.at("extra").string("fromModel");
         message.usage = usageOf(record.at("metadata").has("usage") ? record.at("metadata").at("usage") : record.at("metadata"));
-        if (record.at("error").isObject()) {
-            message.state = Message::State::Failed;
-            message.error = Error();
-            message.error->message = record.at("error").string("message");
-        }
+        if (record.at("error").isObject())
+            setFailed(message, record.at("error").string("message"));
         const QString group = record.string("topicId").isEmpty() ? sessionKey(record.string("sessionId")) : record.string("topicId");
         if (!m_groups.contains(group))
             m_groups.insert(group, {});
@@ -150,8 +102,13 @@ private:
 
     bool takeGroup(const QString &key)
     {
-        const Group group = m_groups.value(key);
-        ForeignConversation foreign{ImportSource::LobeChat, {}, {}};
+        ChatHead group = m_groups.value(key);
+        const ChatHead session = m_groups.value(sessionKey(m_sessionOf.value(key)));
+        if (group.prompt.isEmpty())
+            group.prompt = session.prompt;
+        if (group.model.isEmpty())
+            group.model = session.model;
+        ForeignConversation foreign = group.begin(ImportSource::LobeChat, key);
         qsizetype size = 0;
         const bool isRead = m_messages.find(key.toUtf8(), [&](const QByteArray &record) {
             size += record.size();
@@ -170,15 +127,6 @@ private:
         }
         if (foreign.messages.isEmpty() && key.startsWith(u"session:"))
             return true; // all its messages are in topics
-        const Group session = m_groups.value(sessionKey(m_sessionOf.value(key)));
-        Conversation &conversation = foreign.conversation;
-        conversation.id = key;
-        conversation.title = group.title;
-        conversation.isPinned = group.isPinned;
-        conversation.systemPrompt = group.prompt.isEmpty() ? session.prompt : group.prompt;
-        conversation.model = group.model.isEmpty() ? session.model : group.model;
-        conversation.createdAt = momentOf(group.createdAt);
-        conversation.updatedAt = momentOf(group.updatedAt);
         hang(foreign);
         m_sink.take(std::move(foreign));
         return true;
@@ -200,50 +148,12 @@ private:
     const ScatteredInput &m_input;
     ImportSink &m_sink;
     RecordStore m_messages;
-    QHash<QString, Group> m_groups; ///< by topic id, or session key
+    QHash<QString, ChatHead> m_groups; ///< a topic by its id, a session's messages outside of topics by the session's key
     QHash<QString, QString> m_sessionOf;
 };
 
 } // namespace
 
 ScatteredOutcome readLobeChat(const ScatteredInput &input, ImportSink &sink) { return LobeReader(input, sink).read(); }
-
-ScatteredOutcome readChatboxBackup(const ScatteredInput &input, ImportSink &sink)
-{
-    const auto source = input.reopen();
-    if (!source)
-        return ScatteredOutcome::BadJson;
-    JsonPull json(*source);
-    const auto takeSession = [&](Token first) {
-        const TreeRead read = readTree(json, first, recordLimit);
-        if (read.outcome == TreeRead::Outcome::TooLarge)
-            sink.note({ImportIssue::Kind::TooLarge, {}, {}, {}});
-        else if (read.outcome == TreeRead::Outcome::Read && read.tree.at("messages").isArray())
-            readChatbox(read.tree, sink);
-        else if (read.outcome == TreeRead::Outcome::Read)
-            sink.note({ImportIssue::Kind::NotUnderstood, {}, recordName(read.tree), {}});
-    };
-    Token token = json.next();
-    if (token != Token::BeginObject)
-        return ScatteredOutcome::BadJson;
-    for (token = json.next(); token == Token::Key; token = json.next()) {
-        if (!input.goOn(*source))
-            return ScatteredOutcome::Stopped;
-        if (json.text().startsWith("session:")) {
-            takeSession(json.next());
-        } else if (json.text() == "chat-sessions") {
-            token = json.next();
-            if (token != Token::BeginArray) {
-                json.skipFrom(token);
-                continue;
-            }
-            for (token = json.next(); token != Token::EndArray && token != Token::Failed; token = json.next())
-                takeSession(token);
-        } else {
-            json.skip();
-        }
-    }
-    return token == Token::EndObject && json.next() == Token::End ? ScatteredOutcome::Read : ScatteredOutcome::BadJson;
-}
 
 } // namespace qwenda::exchange

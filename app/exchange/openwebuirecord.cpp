@@ -3,7 +3,6 @@
 
 #include "exchange/chatrecords.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace qwenda::exchange {
@@ -32,7 +31,7 @@ void splitThinking(Message &message)
         for (const auto &[entity, character] :
              {std::pair(u"&gt;"_s, u">"_s), {u"&lt;"_s, u"<"_s}, {u"&quot;"_s, u"\""_s}, {u"&#x27;"_s, u"'"_s}, {u"&amp;"_s, u"&"_s}})
             thinking.replace(entity, character);
-        message.thinking += (message.thinking.isEmpty() ? u""_s : u"\n\n"_s) + thinking;
+        addParagraph(message.thinking, thinking);
         message.text.remove(begin, end + 10 - begin);
         message.text = message.text.trimmed();
     }
@@ -66,11 +65,8 @@ ForeignMessage readMessage(const QString &id, const JsonTree &record, const QStr
         message.usage = usageOf(record.at("usage"));
         if (record.at("done").type == JsonTree::Type::False)
             message.state = Message::State::Interrupted;
-        if (const QString words = errorText(record.at("error")); !words.isEmpty()) {
-            message.state = Message::State::Failed;
-            message.error = Error();
-            message.error->message = words;
-        }
+        if (const QString words = errorText(record.at("error")); !words.isEmpty())
+            setFailed(message, words);
     }
     return foreign;
 }

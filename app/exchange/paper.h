@@ -25,14 +25,16 @@ bool writePdf(QFile &file, const ExportedConversation &exported, const ExportOpt
 std::optional<QList<QByteArray>> pictures(const ExportedConversation &exported, const ExportOptions &options,
                                           const ExportWords &words, const Progress &progress);
 
-/// Bookmarks for a PDF that Qt wrote, appended as an incremental update: titles and the pages (from 0) they lead to. Empty
-/// when the file is not of the shape that is known. Source: ISO 32000-1, 7.5.6 and 12.3.3.
+/// Where a bookmark leads to.
 struct Bookmark
 {
     QString title;
-    int page = 0;
+    int page = 0;   ///< from 0
     double top = 0; ///< in points from the page's lower edge
 };
-QByteArray bookmarkUpdate(const QByteArray &pdf, const QList<Bookmark> &bookmarks);
+/// What a PDF that Qt wrote lacks, to be appended as an incremental update: bookmarks, and glyphs that mean letters (see
+/// pdfletters.h). Empty when nothing lacks, or when the file is not of the shape that is known. Source: ISO 32000-1, 7.5.6
+/// and 12.3.3.
+QByteArray pdfUpdate(const QByteArray &pdf, const QList<Bookmark> &bookmarks);
 
 } // namespace qwenda::exchange

@@ -130,9 +130,9 @@ bool writePdf(QFile &file, const ExportedConversation &exported, const ExportOpt
             return false;
         bookmarks = paper.bookmarks();
     } // Qt writes the end of the file here
-    if (bookmarks.isEmpty() || !file.flush() || !file.seek(0))
+    if (!file.flush() || !file.seek(0))
         return file.error() == QFileDevice::NoError;
-    const QByteArray update = bookmarkUpdate(file.readAll(), bookmarks);
+    const QByteArray update = pdfUpdate(file.readAll(), bookmarks);
     return file.seek(file.size()) && file.write(update) == update.size();
 }
 

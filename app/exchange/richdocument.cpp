@@ -3,6 +3,8 @@
 
 #include "exchange/richdocument.h"
 
+#include "exchange/attachedpicture.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QTextBlock>
 #include <QUrl>
@@ -16,6 +18,7 @@ namespace qwenda::exchange {
 namespace {
 
 constexpr int readingSize = 15;
+constexpr int pictureWidth = 440;
 
 const QString styles = u"h1 { font-size: 24px; font-weight: 600; } h2 { font-size: 18px; font-weight: 600; } "
                        "h3, h4, h5, h6 { font-size: 15px; font-weight: 600; } "
@@ -27,7 +30,9 @@ const QString styles = u"h1 { font-size: 24px; font-weight: 600; } h2 { font-siz
 QFont RichDocument::font(int pixelSize)
 {
     QFont font;
-    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
+    // Not Inter: it raises the colon and the dash between digits by glyphs that mean no character in a PDF, so "10:05"
+    // would be copied as "10 05".
+    font.setFamilies({u"Noto Sans"_s, u"Noto Sans CJK SC"_s, u"Noto Color Emoji"_s});
     font.setPixelSize(pixelSize);
     // The same lines whatever the screen does to its glyphs.
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -56,6 +61,17 @@ QString RichDocument::formula(const QString &tex, bool isDisplay)
     m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
     return u"<img src=\"%1\" width=\"%2\" height=\"%3\" style=\"vertical-align:middle;\">"_s.arg(name)
         .arg(qRound(image.width() / m_zoom)).arg(qRound(image.height() / m_zoom));
+}
+
+QString RichDocument::attached(const FileBytes &files, const Attachment &file)
+{
+    const QImage image = attachedPicture(files, file, qRound(pictureWidth * m_zoom));
+    if (image.isNull())
+        return u"<p style=\"color:%1;\">[%2]</p>\n"_s.arg(m_colors.dim.name(), escapedHtml(file.name));
+    const QString name = u"attached:"_s + file.hash;
+    m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
+    const QSize size = shownSize(image, pictureWidth);
+    return u"<p><img src=\"%1\" width=\"%2\" height=\"%3\"></p>\n"_s.arg(name).arg(size.width()).arg(size.height());
 }
 
 QString RichDocument::head(const Message &message, const ExportOptions &options, const ExportWords &words) const
@@ -89,7 +105,7 @@ QString RichDocument::body(const ExportedConversation &exported, const ExportOpt
             html += u"<blockquote style=\"margin-left:14px; color:%1;\"><p><i>%2</i></p>%3</blockquote>\n"_s.arg(
                 m_colors.dim.name(), escapedHtml(words.thinking), writer.write(leavesOf(message.thinking, false)));
         for (const Attachment &file : message.attachments)
-            html += u"<p style=\"color:%1;\">[%2]</p>\n"_s.arg(m_colors.dim.name(), escapedHtml(file.name));
+            html += attached(exported.files, file);
         const QString text = writer.write(leavesOf(message.text, isUser));
         html += isUser ? box.arg(m_colors.bubble.name(), text) : text;
     }

@@ -43,6 +43,7 @@ private:
     QString body(const ExportedConversation &exported, const ExportOptions &options, const ExportWords &words);
     QString head(const Message &message, const ExportOptions &options, const ExportWords &words) const;
     QString formula(const QString &tex, bool isDisplay);
+    QString attached(const FileBytes &files, const Attachment &file);
 
     DocumentColors m_colors;
     qreal m_zoom;

@@ -25,6 +25,30 @@ struct ScatteredInput
 
 enum class ScatteredOutcome { Read, Stopped, BadJson, NoDisk };
 
+/// What such a source says of a chat apart from its messages.
+struct ChatHead
+{
+    QString title, prompt, model;
+    bool isPinned = false;
+    JsonTree createdAt, updatedAt;
+
+    /// A conversation of `source` with this head and the source's own id.
+    ForeignConversation begin(ImportSource source, const QString &id) const;
+};
+
+/// The frame that these readers share. `take` answers false when the disk refused.
+using TakeRecord = std::function<bool(const JsonTree &record)>;
+/// A whole text that is one object: `member` for each name, which reads the value. The value behind the last ends the text.
+ScatteredOutcome readMembers(JsonPull &json, const std::function<ScatteredOutcome(const QByteArray &name)> &member);
+/// An object in it: a table for each name. Those that are not `isWanted` are read over.
+ScatteredOutcome readTables(const ScatteredInput &input, const ByteSource &source, JsonPull &json, ImportSink &sink,
+                            const std::function<bool(const QByteArray &table)> &isWanted,
+                            const std::function<bool(const QByteArray &table, const JsonTree &record)> &take);
+/// An array of records; anything else is read over. `table` names a record that is too large.
+ScatteredOutcome readRecordList(const ScatteredInput &input, const ByteSource &source, JsonPull &json, ImportSink &sink,
+                                const QString &table, const TakeRecord &take);
+ScatteredOutcome readOneRecord(JsonPull &json, JsonPull::Token first, ImportSink &sink, const QString &table, const TakeRecord &take);
+
 /// Cherry Studio, backups of the first generation: {"time","version","localStorage":{"persist:cherry-studio":"{…}"},
 /// "indexedDB":{"topics":[{"id","messages":[{"role","blocks":[id…]}]}],"message_blocks":[{"id","type","content"}],…}}.
 /// Topics' names and assistants' prompts are in the localStorage, as JSON in a string in JSON in a string.

@@ -3,6 +3,7 @@
 
 #include "exchange/spool.h"
 
+#include "storage/attachmentstore.h"
 #include "storage/messagejson.h"
 
 #include <QCborArray>
@@ -13,9 +14,30 @@ using namespace Qt::StringLiterals;
 
 namespace qwenda::exchange {
 
-Spool::Spool(const QString &folder) : m_file(folder + u"/.qwenda-import-XXXXXX"_s) {}
+Spool::Spool(const QString &folder) : m_file(folder + u"/.qwenda-import-XXXXXX"_s), m_files(folder) {}
 
-bool Spool::open() { return m_file.open(); }
+bool Spool::open() { return m_file.open() && m_files.open(); }
+
+QString Spool::addFile(const QByteArray &bytes)
+{
+    const QString hash = AttachmentStore::hashOf(bytes);
+    if (m_hashes.contains(hash))
+        return hash;
+    if (!m_files.add(hash.toLatin1(), bytes))
+        return {};
+    m_hashes.insert(hash);
+    return hash;
+}
+
+QByteArray Spool::file(const QString &hash)
+{
+    QByteArray found;
+    m_files.find(hash.toLatin1(), [&found](const QByteArray &record) {
+        found = record;
+        return false;
+    });
+    return found;
+}
 
 // As the export writes them, so that no field is forgotten when one is added.
 bool Spool::add(const GraftedConversation &conversation)

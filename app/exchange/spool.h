@@ -4,8 +4,10 @@
 #pragma once
 
 #include "exchange/foreign.h"
+#include "exchange/recordstore.h"
 
 #include <QDataStream>
+#include <QSet>
 #include <QTemporaryFile>
 
 #include <optional>
@@ -22,6 +24,11 @@ public:
     /// All of them false when the disk refused; errorString() says why.
     bool open();
     bool add(const GraftedConversation &conversation);
+    /// Keeps an attachment's bytes; their hash. Empty when the disk refused. The same bytes are there once.
+    QString addFile(const QByteArray &bytes);
+    bool hasFile(const QString &hash) const { return m_hashes.contains(hash); }
+    /// Empty: there is none, or the disk refused.
+    QByteArray file(const QString &hash);
     /// Back to the first.
     bool rewind();
     /// The next one; nothing behind the last.
@@ -32,6 +39,8 @@ public:
 
 private:
     QTemporaryFile m_file;
+    RecordStore m_files;
+    QSet<QString> m_hashes;
     int m_count = 0;
     int m_read = 0;
 };

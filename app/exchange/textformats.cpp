@@ -44,6 +44,21 @@ QString escaped(const QString &text)
     return result;
 }
 
+/// Links to the copies beside the document; a name alone where there is none.
+QString fileLinks(const Message &message, const QHash<QString, QString> &beside)
+{
+    QString text;
+    for (const Attachment &file : message.attachments) {
+        const QString address = beside.value(file.hash);
+        const QString name = escaped(file.name);
+        if (address.isEmpty())
+            text += u"*"_s + name + u"*\n\n"_s;
+        else
+            text += (file.kind == Attachment::Kind::Picture ? u"!["_s : u"["_s) + name + u"](<"_s + address + u">)\n\n"_s;
+    }
+    return text;
+}
+
 /// The length of a fence (``` or ~~~) that the line begins with; 0: none.
 qsizetype fenceLength(QStringView line, QChar &mark)
 {
@@ -147,7 +162,7 @@ QByteArray markdownFile(const ExportedConversation &exported, const ExportOption
             text += u"*"_s + escaped(line) + u"*\n\n"_s;
         if (options.hasThinking && !message.thinking.isEmpty())
             text += u"> **"_s + words.thinking + u"**\n>\n"_s + quoted(withLowerHeadings(message.thinking, 2)) + u'\n';
-        text += withLowerHeadings(message.text, 2);
+        text += fileLinks(message, exported.beside) + withLowerHeadings(message.text, 2);
         text += u'\n';
     }
     return text.toUtf8();
@@ -164,6 +179,8 @@ QByteArray textFile(const ExportedConversation &exported, const ExportOptions &o
         text += u'\n' + words.speaker(message) + (line.isEmpty() ? QString() : u" ("_s + line + u')') + u":\n"_s;
         if (options.hasThinking && !message.thinking.isEmpty())
             text += u'[' + words.thinking + u"]\n"_s + message.thinking + u"\n[/"_s + words.thinking + u"]\n"_s;
+        for (const Attachment &file : message.attachments)
+            text += u'[' + exported.beside.value(file.hash, file.name) + u"]\n"_s;
         text += message.text + u'\n';
     }
     return text.toUtf8();

@@ -22,11 +22,6 @@ namespace qwenda {
 
 namespace {
 
-QString hashOf(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
 Error refusal(int systemError, const QString &words)
 {
     return storageError(systemError == ENOSPC || systemError == EDQUOT   ? Error::Reason::DiskFull
@@ -46,6 +41,27 @@ void syncFolder(const QString &folder)
 }
 
 } // namespace
+
+AttachmentStore AttachmentStore::beside(const QString &databaseFile)
+{
+    return AttachmentStore(QFileInfo(databaseFile).absolutePath() + QStringLiteral("/attachments"));
+}
+
+QString AttachmentStore::hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+bool AttachmentStore::has(const QString &hash) const
+{
+    return isContentHash(hash) && QFileInfo::exists(path(hash));
+}
+
+void AttachmentStore::remove(const QString &hash) const
+{
+    if (isContentHash(hash))
+        QFile::remove(path(hash));
+}
 
 QString AttachmentStore::path(const QString &hash) const
 {

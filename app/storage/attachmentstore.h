@@ -23,6 +23,10 @@ public:
 
     /// `folder` is made when the first file comes, for the user alone.
     explicit AttachmentStore(QString folder) : m_folder(std::move(folder)) {}
+    /// The one that belongs to a history: "attachments" beside its file.
+    static AttachmentStore beside(const QString &databaseFile);
+    /// The name such bytes have here.
+    static QString hashOf(const QByteArray &bytes);
 
     /// The hash. On disk, under its name and synced, when this returns. Errors: Storage/DiskFull, ReadOnly, None.
     Result<QString> put(const QByteArray &bytes) const;
@@ -30,6 +34,9 @@ public:
     Result<QByteArray> read(const QString &hash) const;
     /// Where the file of this hash lies or would lie; empty for what is no hash.
     QString path(const QString &hash) const;
+    bool has(const QString &hash) const;
+    /// For what came with work that was then given up; files that a message names must stay.
+    void remove(const QString &hash) const;
     /// Deletes what is not in `named` and older than sweepAge. How many files went.
     int sweep(const QSet<QString> &named) const;
 

@@ -6,7 +6,6 @@
 #include "storage/attachmentstore.h"
 #include "storage/sqlite.h"
 
-#include <QFileInfo>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -35,7 +34,7 @@ Result<QString> attachmentText(const QSqlDatabase &database, const QString &mess
         const QString hash = rows->value(1).toString();
         if (hash.isEmpty())
             continue;
-        const AttachmentStore store(QFileInfo(database.databaseName()).absolutePath() + u"/attachments"_s);
+        const AttachmentStore store = AttachmentStore::beside(database.databaseName());
         if (const auto bytes = store.read(hash); bytes && !bytes->isEmpty())
             text += u" — "_s + QString::fromUtf8(*bytes).left(longest);
     }

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "exchange/exporter.h"
+#include "exchange/filesbeside.h"
 #include "exchange/importer.h"
+#include "storage/attachmentstore.h"
 #include "storage/historydatabase.h"
 
 #include <QDir>
@@ -24,6 +26,7 @@ struct Whole
 {
     Conversation conversation;
     QList<Message> messages;
+    QHash<QString, QByteArray> files; ///< bytes of the attachments, by hash
     bool operator==(const Whole &) const = default;
 };
 
@@ -37,7 +40,14 @@ inline QList<Whole> all(const QString &file)
     const auto trash = database.trash();
     for (const auto &list : {*conversations, *trash}) {
         for (const Conversation &conversation : list)
-            result.push_back({conversation, *database.messages(conversation.id)});
+            result.push_back({conversation, *database.messages(conversation.id), {}});
+    }
+    const AttachmentStore store = AttachmentStore::beside(file);
+    for (Whole &whole : result) {
+        for (const QString &hash : exchange::filesOf(whole.messages)) {
+            if (const auto bytes = store.read(hash))
+                whole.files.insert(hash, *bytes);
+        }
     }
     std::ranges::sort(result, {}, [](const Whole &one) { return one.conversation.id; });
     return result;
@@ -85,11 +95,37 @@ public:
         conversation.updatedAt = time();
         for (int i = below(12); i >= 0; --i)
             whole.messages.push_back(message(whole));
+        for (Message &message : whole.messages) {
+            if (message.role == Message::Role::User && chance(30))
+                attach(whole, message);
+        }
         conversation.headId = whole.messages.at(below(int(whole.messages.size()))).id;
         return whole;
     }
 
 private:
+    void attach(Whole &whole, Message &message)
+    {
+        const auto keep = [&](const QByteArray &bytes) {
+            whole.files.insert(AttachmentStore::hashOf(bytes), bytes);
+            return AttachmentStore::hashOf(bytes);
+        };
+        for (int i = below(3); i >= 0; --i) {
+            Attachment file;
+            file.kind = Attachment::Kind(below(3));
+            file.name = u"f"_s + text(4);
+            file.mime = u"application/x"_s;
+            QByteArray bytes(below(5000), Qt::Uninitialized); // any bytes, and none at all
+            for (char &byte : bytes)
+                byte = char(below(256));
+            bytes += char(i);
+            file.hash = keep(bytes);
+            file.sentHash = file.kind == Attachment::Kind::Pdf ? keep(text(30).toUtf8() + 'x') : QString();
+            file.bytes = bytes.size();
+            message.attachments.push_back(file);
+        }
+    }
+
     Message message(const Whole &whole)
     {
         Message message;
@@ -131,7 +167,11 @@ inline bool write(const QString &file, const QList<Whole> &wholes)
     HistoryDatabase database(file, HistoryStore::Use::Owner);
     if (!database.open())
         return false;
-    return std::ranges::all_of(wholes, [&](const Whole &one) { return database.write(one.conversation, one.messages).isOk(); });
+    const AttachmentStore store = AttachmentStore::beside(file);
+    return std::ranges::all_of(wholes, [&](const Whole &one) {
+        return std::ranges::all_of(one.files, [&](const QByteArray &bytes) { return store.put(bytes).isOk(); })
+            && database.write(one.conversation, one.messages).isOk();
+    });
 }
 
 inline QByteArray bytesOf(const QString &file)

@@ -5,6 +5,7 @@
 
 #include "exchange/conversationjson.h"
 
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
             const auto preview = importer.read(files, always);
             QVERIFY(preview.isOk());
             QVERIFY(all(after).isEmpty()); // a look changes nothing
+            QVERIFY(!QFile::exists(home.filePath(u"b/attachments"_s)));
             const auto kept = importer.keep(always);
             QVERIFY(kept.isOk());
             QCOMPARE(kept->conversations, int(wholes.size()));
@@ -63,6 +65,51 @@ private Q_SLOTS:
                 QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
             }
         }
+    }
+
+    void leavesNoFilesOfAnImportThatWasStopped()
+    {
+        QTemporaryDir home;
+        Whole whole;
+        Random random{3};
+        while (whole.files.isEmpty())
+            whole = random.history();
+        const QString before = home.filePath(u"a/history.db"_s);
+        QVERIFY(write(before, {whole}));
+        ExportRequest request;
+        request.database = before;
+        request.format = ExportFormat::Json;
+        request.folder = home.filePath(u"out"_s);
+        const auto exported = runExport(request, {}, always);
+        QVERIFY(exported.isOk());
+        const QString file = exported->files.constFirst().file;
+        // The second conversation is never reached.
+        QVERIFY(QFile::copy(file, file + u".json"_s));
+        Importer importer(home.filePath(u"b/history.db"_s));
+        QVERIFY(importer.read({file, file + u".json"_s}, always).isOk());
+        int steps = 0;
+        const auto kept = importer.keep([&steps](qint64, qint64) { return ++steps < 2; });
+        QVERIFY(kept.isOk() && kept->isCancelled);
+        QVERIFY(all(home.filePath(u"b/history.db"_s)).isEmpty());
+        QDirIterator left(home.filePath(u"b/attachments"_s), QDir::Files, QDirIterator::Subdirectories);
+        QVERIFY(!left.hasNext());
+    }
+
+    void tellsOfFilesThatAreNotInIt()
+    {
+        QTemporaryDir home;
+        Whole whole;
+        Random random{3};
+        while (whole.files.isEmpty())
+            whole = random.history();
+        const QString file = home.filePath(u"one.json"_s);
+        put(file, conversationFile(whole.conversation, whole.messages, {}));
+        Importer importer(home.filePath(u"history.db"_s));
+        const auto read = importer.read({file}, always);
+        QVERIFY(read.isOk());
+        QVERIFY(read->issueCount > 0);
+        QCOMPARE(read->issues.constFirst().kind, ImportIssue::Kind::PictureLeftOut);
+        QCOMPARE(read->lost, 0); // the messages come
     }
 
     void writesLettersAsTheyAre()
