@@ -196,6 +196,10 @@ Window {
         inspector: window.app.inspector
         room: window.width
     }
+    ImportDrop {
+        anchors.fill: parent
+        desk: window.app.exchange
+    }
     ExchangeDialogs { desk: window.app.exchange }
 
     PalettePopup {

@@ -814,6 +814,10 @@
 <context>
     <name>ExportPlan</name>
     <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -1013,6 +1017,10 @@
 </context>
 <context>
     <name>FolderMenu</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
@@ -1324,6 +1332,14 @@
 <context>
     <name>ListMenu</name>
     <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
         <source>New temporary chat</source>
         <translation>新建临时对话</translation>
     </message>
@@ -1439,6 +1455,10 @@
 </context>
 <context>
     <name>MessageMenu</name>
+    <message>
+        <source>Export up to here…</source>
+        <translation>导出到此处为止…</translation>
+    </message>
     <message>
         <source>Answer again</source>
         <translation>重新回答</translation>
@@ -2167,6 +2187,10 @@
 </context>
 <context>
     <name>SelectionBar</name>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
     <message>
         <source>Selected chats</source>
         <translation>已选对话</translation>
@@ -3263,6 +3287,18 @@
 <context>
     <name>qwenda::CommandPalette</name>
     <message>
+        <source>Import conversations…</source>
+        <translation>导入对话…</translation>
+    </message>
+    <message>
+        <source>Export all chats…</source>
+        <translation>导出全部对话…</translation>
+    </message>
+    <message>
+        <source>Export this chat…</source>
+        <translation>导出此对话…</translation>
+    </message>
+    <message>
         <source>New chat</source>
         <translation>新对话</translation>
     </message>
@@ -3956,6 +3992,10 @@
 </context>
 <context>
     <name>qwenda::ExchangeDesk</name>
+    <message>
+        <source>%1 chats</source>
+        <translation>%1&#x2009;个对话</translation>
+    </message>
     <message>
         <source>All conversations</source>
         <translation>所有对话</translation>
@@ -4913,6 +4953,10 @@
 <context>
     <name>qwenda::SnapshotList</name>
     <message>
+        <source>Your history of %1 is back, and what came later is in it</source>
+        <translation>%1&#x2009;的历史已恢复，之后的内容也保留了</translation>
+    </message>
+    <message>
         <source>d MMM yyyy, HH:mm</source>
         <comment>a moment, as QLocale writes it</comment>
         <translation>yyyy年M月d日&#x2009;HH:mm</translation>
@@ -5224,6 +5268,14 @@
 </context>
 <context>
     <name>qwenda::cli::Words</name>
+    <message>
+        <source>chats and messages that came after the snapshot stay</source>
+        <translation>保留快照之后的对话和消息</translation>
+    </message>
+    <message>
+        <source>leave out attachments</source>
+        <translation>不带附件</translation>
+    </message>
     <message>
         <source>unknown option %1 (put -- before words that begin with a dash)</source>
         <translation>未知选项 %1（若提问内容以短横线开头，请在前面加上 --）</translation>
@@ -6930,6 +6982,20 @@ Open WebUI 和 LobeChat 的备份，以及 Qwenda 自己的 JSON。已有的内�
     <message>
         <source>%1: back to what holds without</source>
         <translation>%1：还原</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotDifferences</name>
+    <message>
+        <source>Keep chats and messages that came later</source>
+        <translation>保留之后新增的对话和消息</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDrop</name>
+    <message>
+        <source>Drop to import conversations</source>
+        <translation>松开即可导入对话</translation>
     </message>
 </context>
 </TS>

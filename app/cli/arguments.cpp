@@ -159,6 +159,8 @@ const QList<Option> &options()
         {"no-thinking", nullptr, Scope::Export, QT_TRANSLATE_NOOP("qwenda::cli::Words", "leave out how the model thought")},
         {"no-times", nullptr, Scope::Export, QT_TRANSLATE_NOOP("qwenda::cli::Words", "leave out dates and times")},
         {"no-usage", nullptr, Scope::Export, QT_TRANSLATE_NOOP("qwenda::cli::Words", "leave out tokens and costs")},
+        {"no-files", nullptr, Scope::Export, QT_TRANSLATE_NOOP("qwenda::cli::Words", "leave out attachments")},
+        {"keep-later", nullptr, Scope::Restore, QT_TRANSLATE_NOOP("qwenda::cli::Words", "chats and messages that came after the snapshot stay")},
         {"dry-run", nullptr, Scope::Import, QT_TRANSLATE_NOOP("qwenda::cli::Words", "read and report, change nothing")},
     };
     return table;

@@ -12,6 +12,7 @@
 #include "session/whendone.h"
 #include "storage/datapaths.h"
 #include "storage/historystore.h"
+#include "storage/instanceclient.h"
 #include "storage/instancelock.h"
 
 #include <QDir>
@@ -141,6 +142,7 @@ private:
         request.options.hasThinking = order.hasThinking;
         request.options.hasTimes = order.hasTimes;
         request.options.hasUsage = order.hasUsage;
+        request.options.hasFiles = order.hasFiles;
         request.folder = QDir(order.target.isEmpty() ? u"."_s : order.target).absolutePath();
         ExportJob job;
         const auto report = wait(job, &ExportJob::finished, [&] { job.start(request); });
@@ -178,7 +180,21 @@ private:
         if (preview->isCancelled || m_run.importing.isDryRun)
             return tell(*preview);
         const auto report = wait(job, &ImportJob::finished, [&] { job.keep(); });
+        if (report && report->messages > 0)
+            tellTheWindow();
         return report ? tell(*report) : failed(report.error());
+    }
+
+    /// A window that is open shows at once what came; one that does not answer will when it is opened again.
+    void tellTheWindow()
+    {
+        InstanceLock lock(m_paths.lock);
+        if (const auto held = lock.tryHold(); !held || *held)
+            return;
+        InstanceClient client(m_paths.socket);
+        QEventLoop loop;
+        whenDone(client.send(instancewire::Refresh()), &loop, [&loop](const Result<void> &) { loop.quit(); });
+        loop.exec();
     }
 
     int tell(const ImportReport &report)

@@ -301,7 +301,7 @@ int HistoryCommand::restore()
         return fail(held.error());
     if (!*held)
         return fail(Words::tr("Qwenda is open: close its window first, or restore in Settings, Data."));
-    const auto former = snapshots::putBack(m_paths.database, *chosen);
+    const auto former = snapshots::putBack(m_paths.database, *chosen, m_run.history.keepsLater ? snapshots::Later::Stays : snapshots::Later::GoesAway);
     if (!former)
         return fail(former.error());
     if (m_run.history.json)

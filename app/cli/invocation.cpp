@@ -60,6 +60,7 @@ public:
         m_run.isImage = m_word && m_word->scope == Option::Image;
         m_run.isTasks = m_word && m_word->scope == Option::Tasks;
         m_run.ask.json = (m_run.isAsk || m_run.isImage || m_run.isTasks) && m_given.has("json");
+        m_run.history.keepsLater = m_given.has("keep-later");
         m_run.history.json = m_word && !m_run.ask.json && m_given.has("json");
         m_run.dataDir = m_given.value("data-dir");
         if (!m_given.problem.isEmpty())
@@ -131,6 +132,7 @@ private:
         order.hasThinking = !m_given.has("no-thinking");
         order.hasTimes = !m_given.has("no-times");
         order.hasUsage = !m_given.has("no-usage");
+        order.hasFiles = !m_given.has("no-files");
         if (m_run.command != Invocation::Command::Refused)
             m_run.command = Invocation::Command::Export;
     }

@@ -50,6 +50,7 @@ struct HistoryOptions
     QString subject;          ///< show: the conversation's id; search: the query; restore: the snapshot's name or ""
     std::optional<int> limit; ///< 1 or more
     bool json = false;
+    bool keepsLater = false;  ///< restore: what came after the snapshot stays
 };
 
 /// What to look at.
@@ -82,6 +83,7 @@ struct ExportOrder
     bool hasThinking = true;
     bool hasTimes = true;
     bool hasUsage = true;
+    bool hasFiles = true;   ///< attachments
 };
 
 struct ImportOrder

@@ -103,6 +103,14 @@ void App::doAction(int action)
         return m_chats.setArchive(!m_chats.isArchive());
     case CommandPalette::ShowTrash:
         return openTrash();
+    case CommandPalette::ExportChat:
+        if (m_chat && m_workshop.library.find(m_chat->chatId()))
+            m_exchange.openExport(m_chat->chatId());
+        return;
+    case CommandPalette::ExportAll:
+        return m_exchange.openExport({});
+    case CommandPalette::ImportChats:
+        return m_exchange.openImport();
     case CommandPalette::ShowSettings:
         return openSettings();
     case CommandPalette::FoldSidebar:

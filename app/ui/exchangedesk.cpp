@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace qwenda::exchange;
 
@@ -36,8 +38,12 @@ ExchangeDesk::~ExchangeDesk() = default;
 
 QString ExchangeDesk::subject() const
 {
+    if (!m_folderName.isEmpty())
+        return m_folderName;
     if (m_request.conversations.isEmpty())
         return tr("All conversations");
+    if (m_request.conversations.size() > 1)
+        return tr("%1 chats").arg(m_request.conversations.size());
     const Conversation *one = m_library.find(m_request.conversations.constFirst());
     return one ? (one->title.size() > 48 ? one->title.left(47) + u'…' : one->title) : QString();
 }
@@ -83,6 +89,12 @@ void ExchangeDesk::setHasUsage(bool on)
     showPreview();
 }
 
+void ExchangeDesk::setHasFiles(bool on)
+{
+    m_request.options.hasFiles = on;
+    Q_EMIT optionsChanged();
+}
+
 void ExchangeDesk::setFolder(const QString &folder)
 {
     const QString path = folder.startsWith(u"file:") ? QUrl(folder).toLocalFile() : folder;
@@ -94,8 +106,26 @@ void ExchangeDesk::setFolder(const QString &folder)
 
 void ExchangeDesk::openExport(const QString &chatId)
 {
+    openExportOf(chatId.isEmpty() ? QStringList() : QStringList{chatId}, {}, {}, {});
+}
+
+void ExchangeDesk::openExportOf(const QStringList &chatIds)
+{
+    if (!chatIds.isEmpty())
+        openExportOf(chatIds, {}, {}, {});
+}
+
+void ExchangeDesk::openExportOfFolder(const QString &folderId, const QString &name) { openExportOf({}, folderId, name, {}); }
+
+void ExchangeDesk::openExportOfBranch(const QString &chatId, const QString &messageId) { openExportOf({chatId}, {}, {}, messageId); }
+
+void ExchangeDesk::openExportOf(const QStringList &chatIds, const QString &folderId, const QString &folderName, const QString &leaf)
+{
     close();
-    m_request.conversations = chatId.isEmpty() ? QList<ConversationId>() : QList<ConversationId>{chatId};
+    m_request.conversations = chatIds;
+    m_request.inFolder = folderId;
+    m_request.branch = leaf;
+    m_folderName = folderName;
     m_dialog = Export;
     Q_EMIT dialogChanged();
     showPreview();
@@ -122,20 +152,28 @@ void ExchangeDesk::close()
     Q_EMIT stateChanged();
 }
 
+const Conversation *ExchangeDesk::firstOne() const
+{
+    if (!m_request.conversations.isEmpty())
+        return m_library.find(m_request.conversations.constFirst());
+    const auto isInside = [this](const Conversation &one) { return m_request.inFolder.isEmpty() || one.folderId == m_request.inFolder; };
+    const auto &all = m_library.conversations();
+    const auto found = std::find_if(all.cbegin(), all.cend(), isInside);
+    return found == all.cend() ? nullptr : &*found;
+}
+
 /// The first conversation in the format's own words; papers and pictures as the text that is in them.
 void ExchangeDesk::showPreview()
 {
     if (m_dialog != Export)
         return;
-    const Conversation *first = m_request.conversations.isEmpty()
-        ? (m_library.conversations().isEmpty() ? nullptr : &m_library.conversations().constFirst())
-        : m_library.find(m_request.conversations.constFirst());
+    const Conversation *first = firstOne();
     if (!first)
         return;
     whenDone(m_history.messages(first->id), this, [this, conversation = *first](const Result<QList<Message>> &messages) {
         if (!messages || m_dialog != Export)
             return;
-        const ExportedConversation one{conversation, *messages, branchTo(*messages, conversation.headId)};
+        const ExportedConversation one{conversation, *messages, branchTo(*messages, m_request.branch.isEmpty() ? conversation.headId : m_request.branch), {}, {}};
         const bool isPaper = needsFonts(m_request.format);
         const QByteArray text = renderText(one, isPaper ? ExportFormat::Text : m_request.format, m_request.options, ExportWords::translated());
         m_preview = QString::fromUtf8(text).left(previewLength);
@@ -181,13 +219,31 @@ void ExchangeDesk::exported(const Result<ExportReport> &report)
         end(tr("%n file(s) in %1", nullptr, int(report->files.size())).arg(QDir::toNativeSeparators(m_request.folder)), false, true);
 }
 
-void ExchangeDesk::readFiles(const QList<QUrl> &files)
+QStringList ExchangeDesk::pathsOf(const QList<QUrl> &files)
 {
     QStringList paths;
     for (const QUrl &file : files) {
         if (file.isLocalFile())
             paths.push_back(file.toLocalFile());
     }
+    return paths;
+}
+
+bool ExchangeDesk::takes(const QList<QUrl> &files) const
+{
+    const QStringList paths = pathsOf(files);
+    return !isWorking() && !paths.isEmpty() && std::all_of(paths.cbegin(), paths.cend(), &Importer::looksLikeExport);
+}
+
+void ExchangeDesk::openWith(const QList<QUrl> &files)
+{
+    openImport();
+    readFiles(files);
+}
+
+void ExchangeDesk::readFiles(const QList<QUrl> &files)
+{
+    const QStringList paths = pathsOf(files);
     if (paths.isEmpty() || isWorking())
         return;
     auto job = std::make_unique<ImportJob>();
@@ -253,7 +309,7 @@ void ExchangeDesk::kept(const Result<ImportReport> &report)
     }
     if (report->isCancelled)
         return;
-    m_library.load();
+    m_library.reload();
     m_preview = reportText(*report);
     Q_EMIT previewChanged();
     end(tr("%n conversation(s) imported", nullptr, report->conversations), false, true);

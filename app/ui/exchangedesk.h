@@ -14,6 +14,7 @@
 
 namespace qwenda {
 
+struct Conversation;
 class HistoryStore;
 class Library;
 
@@ -25,12 +26,14 @@ class ExchangeDesk : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made in C++")
     Q_PROPERTY(Dialog dialog READ dialog NOTIFY dialogChanged) ///< which one is open
-    Q_PROPERTY(QString subject READ subject NOTIFY dialogChanged) ///< what is exported: a title, or "All conversations"
+    Q_PROPERTY(QString subject READ subject NOTIFY dialogChanged) ///< what is exported: a title, a folder, "3 chats", "All conversations"
     Q_PROPERTY(QStringList formatNames READ formatNames NOTIFY wordsChanged) ///< in the order of `format`
     Q_PROPERTY(int format READ format WRITE setFormat NOTIFY optionsChanged)
     Q_PROPERTY(bool hasThinking READ hasThinking WRITE setHasThinking NOTIFY optionsChanged)
     Q_PROPERTY(bool hasTimes READ hasTimes WRITE setHasTimes NOTIFY optionsChanged)
     Q_PROPERTY(bool hasUsage READ hasUsage WRITE setHasUsage NOTIFY optionsChanged)
+    Q_PROPERTY(bool hasFiles READ hasFiles WRITE setHasFiles NOTIFY optionsChanged) ///< attachments go along
+    Q_PROPERTY(bool canHaveFiles READ canHaveFiles NOTIFY optionsChanged)
     Q_PROPERTY(bool hasOptions READ hasOptions NOTIFY optionsChanged) ///< false for JSON, which is always complete
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY optionsChanged)
     Q_PROPERTY(QString preview READ preview NOTIFY previewChanged) ///< the file's beginning; before an import what it brings
@@ -59,6 +62,9 @@ public:
     void setHasTimes(bool on);
     bool hasUsage() const { return m_request.options.hasUsage; }
     void setHasUsage(bool on);
+    bool hasFiles() const { return m_request.options.hasFiles; }
+    void setHasFiles(bool on);
+    bool canHaveFiles() const { return m_request.format != exchange::ExportFormat::Jsonl; }
     bool hasOptions() const;
     QString folder() const { return m_request.folder; }
     void setFolder(const QString &folder);
@@ -72,7 +78,16 @@ public:
 
     /// `chatId` empty: all conversations.
     Q_INVOKABLE void openExport(const QString &chatId);
+    Q_INVOKABLE void openExportOf(const QStringList &chatIds);
+    /// A folder of conversations with the folders in it.
+    Q_INVOKABLE void openExportOfFolder(const QString &folderId, const QString &name);
+    /// One branch, up to this message.
+    Q_INVOKABLE void openExportOfBranch(const QString &chatId, const QString &messageId);
     Q_INVOKABLE void openImport();
+    /// Whether every one of these files looks like an export that we read; for a drag over the window.
+    Q_INVOKABLE bool takes(const QList<QUrl> &files) const;
+    /// The import dialog, with what these files would bring.
+    Q_INVOKABLE void openWith(const QList<QUrl> &files);
     /// What is under way ends without a trace.
     Q_INVOKABLE void close();
     Q_INVOKABLE void startExport();
@@ -94,10 +109,13 @@ Q_SIGNALS:
 private:
     void begin(std::unique_ptr<exchange::ExchangeJob> job);
     void end(const QString &outcome, bool isTrouble, bool isDone);
+    void openExportOf(const QStringList &chatIds, const QString &folderId, const QString &folderName, const QString &leaf);
+    const Conversation *firstOne() const;
     void showPreview();
     void exported(const Result<exchange::ExportReport> &report);
     void wasRead(const Result<exchange::ImportReport> &report);
     void kept(const Result<exchange::ImportReport> &report);
+    static QStringList pathsOf(const QList<QUrl> &files);
     static QString reportText(const exchange::ImportReport &report);
 
     HistoryStore &m_history;
@@ -106,6 +124,7 @@ private:
     exchange::ExportRequest m_request;
     std::unique_ptr<exchange::ExchangeJob> m_job;
     exchange::ImportJob *m_import = nullptr; ///< m_job, when it is one
+    QString m_folderName; ///< of conversations, when one is exported
     QString m_preview;
     QString m_outcome;
     bool m_isTrouble = false;

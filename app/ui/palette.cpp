@@ -28,13 +28,16 @@ struct Doing
 };
 
 // The words also stand in menus and tooltips.
-constexpr std::array<Doing, 8> doings{{
+constexpr std::array<Doing, 11> doings{{
     {CommandPalette::NewChat, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "New chat"), "Ctrl N", "new-chat"},
     {CommandPalette::NewTemporaryChat, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "New temporary chat"), "Ctrl Shift N", "clock"},
     {CommandPalette::SearchEverywhere, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Search everything"), "Ctrl Shift F", "search"},
     {CommandPalette::SelectChats, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Select chats"), "", "check"},
     {CommandPalette::ShowArchive, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Archive"), "", "folder"},
     {CommandPalette::ShowTrash, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Trash"), "", "trash"},
+    {CommandPalette::ExportChat, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Export this chat…"), "", "export"},
+    {CommandPalette::ExportAll, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Export all chats…"), "", "export"},
+    {CommandPalette::ImportChats, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Import conversations…"), "", "save"},
     {CommandPalette::FoldSidebar, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Fold the sidebar"), "Ctrl B", "sidebar"},
     {CommandPalette::ShowSettings, QT_TRANSLATE_NOOP("qwenda::CommandPalette", "Settings"), "Ctrl ,", "settings"},
 }};

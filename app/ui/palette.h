@@ -26,7 +26,8 @@ class CommandPalette : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY changed)
 
 public:
-    enum Action { NewChat, NewTemporaryChat, SearchEverywhere, ShowArchive, ShowTrash, ShowSettings, FoldSidebar, SelectChats };
+    enum Action { NewChat, NewTemporaryChat, SearchEverywhere, ShowArchive, ShowTrash, ShowSettings, FoldSidebar, SelectChats,
+                  ExportChat, ExportAll, ImportChats };
     Q_ENUM(Action)
     enum Role {
         TitleRole = Qt::UserRole + 1, ///< rich text, with marks

@@ -43,26 +43,10 @@ Item {
         keys: ["text/uri-list"]
         onDropped: event => overlays.chat.attachments.addFiles(event.urls)
     }
-    Rectangle {
+    DropHint {
         anchors.fill: parent
         visible: drop.containsDrag
-        color: Theme.scrim
-
-        Rectangle {
-            anchors.centerIn: parent
-            width: words.implicitWidth + 48
-            height: 56
-            radius: Theme.radiusPopup
-            color: Theme.raised
-
-            Label {
-                id: words
-
-                anchors.centerIn: parent
-                text: qsTr("Drop files here to attach them")
-                role: Theme.cardTitle
-            }
-        }
+        text: qsTr("Drop files here to attach them")
     }
 
     DetailsDialog {
@@ -88,6 +72,7 @@ Item {
 
         chat: overlays.chat
         onOtherModelWanted: messageId => overlays.chooseModelFor(messageId)
+        onExportWanted: messageId => overlays.app.exchange.openExportOfBranch(overlays.chat.chatId, messageId)
     }
     ModelPopup {
         id: otherModel

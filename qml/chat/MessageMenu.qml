@@ -17,6 +17,7 @@ Menu {
     readonly property bool isFree: !chat.isStreaming
 
     signal otherModelWanted(string messageId)
+    signal exportWanted(string messageId)
 
     function showFor(message: string, anchor: Item) : void {
         messageId = message;
@@ -51,6 +52,11 @@ Menu {
         visible: menu.isAnswer
         height: visible ? implicitHeight : 0
         onTriggered: menu.chat.showRequest(menu.messageId)
+    }
+    MenuItem {
+        symbol: "export"
+        text: qsTr("Export up to here…")
+        onTriggered: menu.exportWanted(menu.messageId)
     }
     MenuSeparator {}
     MenuItem {

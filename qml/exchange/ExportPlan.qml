@@ -26,24 +26,34 @@ Column {
         currentIndex: plan.desk.format
         onActivated: index => plan.desk.format = index
     }
-    Row {
+    Flow {
+        width: parent.width
         spacing: 18
-        visible: plan.desk.hasOptions
+        visible: plan.desk.hasOptions || plan.desk.canHaveFiles
 
         CheckBox {
+            visible: plan.desk.hasOptions
             text: qsTr("Thinking")
             checked: plan.desk.hasThinking
             onToggled: plan.desk.hasThinking = checked
         }
         CheckBox {
+            visible: plan.desk.hasOptions
             text: qsTr("Dates and times")
             checked: plan.desk.hasTimes
             onToggled: plan.desk.hasTimes = checked
         }
         CheckBox {
+            visible: plan.desk.hasOptions
             text: qsTr("Tokens and costs")
             checked: plan.desk.hasUsage
             onToggled: plan.desk.hasUsage = checked
+        }
+        CheckBox {
+            visible: plan.desk.canHaveFiles
+            text: qsTr("Attachments")
+            checked: plan.desk.hasFiles
+            onToggled: plan.desk.hasFiles = checked
         }
     }
     Row {

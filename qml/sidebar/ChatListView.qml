@@ -22,6 +22,7 @@ ListView {
 
     signal chosen
     signal exportChosen(string chatId)
+    signal folderExportChosen(string folderId, string name)
 
     function open(chatId: string, isFolder: bool) : void {
         if (isFolder) {
@@ -128,6 +129,7 @@ ListView {
         onRenameChosen: list.renamingId = folderId
         onFolderWanted: list.newFolder(folderId, "")
         onRemoveChosen: list.chats.removeFolder(folderId)
+        onExportChosen: list.folderExportChosen(folderId, folderName)
     }
     NameDialog {
         id: nameDialog

@@ -10,13 +10,16 @@ Menu {
     id: menu
 
     property string folderId
+    property string folderName
 
     signal renameChosen
     signal folderWanted
     signal removeChosen
+    signal exportChosen
 
     function showFor(row: ChatRow, anchor: Item) : void {
         folderId = row.chatId;
+        folderName = row.title;
         popup(anchor, 0, anchor.height + 4);
     }
 
@@ -30,6 +33,11 @@ Menu {
         symbol: "folder"
         text: qsTr("New folder inside…")
         onTriggered: menu.folderWanted()
+    }
+    MenuItem {
+        symbol: "export"
+        text: qsTr("Export…")
+        onTriggered: menu.exportChosen()
     }
     MenuSeparator {}
     MenuItem {

@@ -63,6 +63,16 @@ Menu {
         onTriggered: menu.chats.isArchive = !menu.chats.isArchive
     }
     MenuItem {
+        symbol: "export"
+        text: qsTr("Export all…")
+        onTriggered: menu.app.exchange.openExport("")
+    }
+    MenuItem {
+        symbol: "plus"
+        text: qsTr("Import…")
+        onTriggered: menu.app.exchange.openImport()
+    }
+    MenuItem {
         symbol: "trash"
         text: qsTr("Trash")
         onTriggered: menu.app.openTrash()

@@ -14,6 +14,7 @@ Rectangle {
 
     signal folderWanted
     signal tagWanted
+    signal exportWanted
 
     implicitHeight: 84
     color: Theme.window
@@ -52,7 +53,7 @@ Rectangle {
     Row {
         x: 10
         y: 42
-        spacing: 4
+        spacing: 2
         enabled: bar.chats.selectedCount > 0
 
         IconButton {
@@ -84,6 +85,11 @@ Rectangle {
             enabled: bar.chats.selectedCount > 1
             text: qsTr("Merge into one chat")
             onClicked: bar.chats.mergeSelected()
+        }
+        IconButton {
+            symbol: "export"
+            text: qsTr("Export…")
+            onClicked: bar.exportWanted()
         }
         IconButton {
             symbol: "trash"

@@ -116,6 +116,7 @@ FocusScope {
         isFiltered: filterField.length > 0
         onChosen: sidebar.chosen()
         onExportChosen: chatId => sidebar.exportChosen(chatId)
+        onFolderExportChosen: (folderId, name) => sidebar.app.exchange.openExportOfFolder(folderId, name)
     }
 
     SelectionBar {
@@ -128,6 +129,7 @@ FocusScope {
         chats: sidebar.app.chats
         onFolderWanted: list.newFolder("", sidebar.app.chats.selectedIds()[0])
         onTagWanted: list.newTag("")
+        onExportWanted: sidebar.app.exchange.openExportOf(sidebar.app.chats.selectedIds())
     }
 
     Rectangle {
