@@ -95,7 +95,11 @@ Result<int> carryOver(const QString &from, const QString &into)
             return done.error();
         carried += *done;
     }
-    return carried;
+    // One file again, that can be renamed by itself.
+    target.close();
+    const Visit visit(into, false);
+    const auto merged = visit.opened() ? sqlite::ask(visit.database(), u"pragma journal_mode = delete"_s) : Result<QVariant>(visit.opened().error());
+    return merged ? Result<int>(carried) : Result<int>(merged.error());
 }
 
 } // namespace qwenda::snapshots

@@ -37,7 +37,6 @@ const std::array<QString, 4> reasons{u"daily"_s, u"update"_s, u"asked"_s, u"rest
 QString folderOf(const QString &databaseFile) { return QFileInfo(databaseFile).absolutePath() + u"/snapshots"_s; }
 QString waitingName(const QString &databaseFile) { return databaseFile + u".restoring"_s; }
 
-
 Result<void> syncFile(const QString &path)
 {
     const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
@@ -279,7 +278,9 @@ Result<QString> putBack(const QString &databaseFile, const Snapshot &snapshot, L
         return copied.error();
     if (later == Later::Stays) {
         const auto carried = carryOver(databaseFile, waitingName(databaseFile));
-        const auto sound = carried ? check(waitingName(databaseFile)) : Result<void>(carried.error());
+        auto sound = carried ? check(waitingName(databaseFile)) : Result<void>(carried.error());
+        if (sound)
+            sound = syncFile(waitingName(databaseFile));
         if (!sound) {
             removeWaiting(databaseFile);
             return sound.error();
