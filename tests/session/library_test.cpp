@@ -64,7 +64,7 @@ private Q_SLOTS:
         ChatSession *chat = desk.library.newChat();
         QVERIFY(chat->send(u"hello"_s));
         QTRY_VERIFY(!chat->isBusy());
-        const Message last = chat->branch().constLast();
+        const Message last = chat->path().constLast();
         const Conversation known = chat->conversation();
         {
             HistoryStore other(folder.filePath(u"history.db"_s), HistoryStore::Use::Guest);
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(desk.library.conversations().size(), 1);
         desk.library.reload();
         QTRY_COMPARE(desk.library.conversations().size(), 2);
-        QTRY_COMPARE(chat->branch().constLast().text, u"words"_s);
+        QTRY_COMPARE(chat->path().constLast().text, u"words"_s);
         QVERIFY(chat->canSend());
     }
 
