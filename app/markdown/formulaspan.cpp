@@ -47,32 +47,30 @@ bool isMoney(QByteArrayView content)
     return false;
 }
 
-/// `$x$` in one line: no space inside the dollars, no digit behind the second, so that prices stay prices.
+/// `$x$` in one line: no space inside the dollars, no digit behind the second, so that prices stay prices. The next dollar
+/// ends it or shows that it was none: a formula has one inside only between braces, as in \text{$x$}.
 FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
 {
     const qsizetype begin = at + 1;
     if (begin >= text.size() || isSpace(text[begin]))
         return {};
     const qsizetype limit = std::min(text.size(), begin + longestInline);
+    int depth = 0;
     for (qsizetype i = begin; i < limit && text[i] != '\n' && text[i] != '\r'; ++i) {
         if (text[i] == '\\') {
             ++i;
             continue;
         }
-        if (text[i] != '$')
+        depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+        if (text[i] != '$' || depth > 0)
             continue;
         const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-        if (next == '$')
+        if (next == '$' || i == begin || isSpace(text[i - 1]) || (next >= '0' && next <= '9'))
             return {};
-        if (i == begin || isSpace(text[i - 1]) || (next >= '0' && next <= '9'))
-            continue;
         const QByteArrayView content = text.sliced(begin, i - begin);
         const bool touchesWord = isWordCharacter(next) || (at > 0 && isWordCharacter(text[at - 1]));
-        if (touchesWord && !isSurelyTeX(content)) {
-            if (at > 0 && isWordCharacter(text[at - 1]))
-                return {}; // US$5, shell variables
-            continue;
-        }
+        if (touchesWord && !isSurelyTeX(content))
+            return {}; // US$5, shell variables
         return isMoney(content) ? FormulaSpan{} : FormulaSpan{begin, i, i + 1, false};
     }
     return {};

@@ -102,6 +102,9 @@ class FormulasTest : public QObject
         // Mixtures
         row("money before a formula", u"It costs $5 and $x$ is a letter"_s, u"$x$"_s);
         row("after code", u"`$` is a dollar, $a$ a letter, `$` again"_s, u"$a$"_s);
+        row("prices before formulas", u"$5 and $10 are money. A fraction $\\frac{a}{b}$, $x$ for $3"_s, u"$\\frac{a}{b}$$x$"_s);
+        row("an odd dollar before a formula", u"a $b and $c$ for 5$"_s, u"$c$"_s);
+        row("a formula in words in a formula", u"$a\\text{ if $b$ holds}$"_s, u"$a\\text{ if $b$ holds}$"_s);
         row("many in a line", u"$a$, $b$ and $c$; \\(d\\) \\(e\\)"_s, u"$a$$b$$c$$d$$e$"_s);
         row("no end", u"$$\na\n+ b"_s, u""_s);
     }
