@@ -5,23 +5,15 @@
 
 #include "exchange/exportrequest.h"
 #include "exchange/exportwords.h"
+#include "exchange/formulapicture.h"
 
 #include <QByteArray>
-#include <QImage>
 #include <QString>
 
 #include <functional>
 
 namespace qwenda::exchange {
 
-/// A picture of a formula, and how large it stands in the text, in CSS pixels.
-struct FormulaPicture
-{
-    QImage image;
-    double width = 0;
-    double height = 0;
-    double descent = 0; ///< how far it goes below the baseline
-};
 using FormulaImage = std::function<FormulaPicture(const QString &tex, bool isDisplay)>;
 
 /// A document for word processors (Office Open XML, ECMA-376): headings, lists with real numbering, code with colours,

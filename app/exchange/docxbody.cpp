@@ -185,7 +185,7 @@ QString DocxBody::drawing(const QImage &image, const QSizeF &size, const QString
     const qsizetype number = m_pictures.size() + 1;
     m_pictures.push_back({u"%1%2.png"_s.arg(kind.toLower()).arg(number), png});
     const QString extent = u"cx=\"%1\" cy=\"%2\""_s.arg(qint64(size.width() * pixel)).arg(qint64(size.height() * pixel));
-    return u"<w:r>%1<w:drawing><wp:inline><wp:extent %2/><wp:docPr id=\"%3\" name=\"%4 %3\" descr=\"%5\"/><a:graphic>"
+    return u"<w:r>%1<w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent %2/><wp:docPr id=\"%3\" name=\"%4 %3\" descr=\"%5\"/><a:graphic>"
            "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr><pic:cNvPr id=\"%3\" "
            "name=\"%4 %3\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed=\"rIdP%3\"/><a:stretch><a:fillRect/></a:stretch>"
            "</pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext %2/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>"

@@ -11,6 +11,7 @@
 #include "exchange/outputfile.h"
 #include "exchange/paper.h"
 #include "exchange/textformats.h"
+#include "formula/formulasvg.h"
 #include "formula/typesetter.h"
 #include "storage/attachmentstore.h"
 #include "storage/historydatabase.h"
@@ -212,10 +213,12 @@ private:
             return keepFile(exported, path, docxFile(exported, m_request.options, m_words, [this](const QString &tex, bool isDisplay) {
                 return formulaPicture(tex, isDisplay);
             }));
-        case ExportFormat::Html:
-            return keepFile(exported, path, htmlFile(exported, m_request.options, m_words, [this](const QString &tex, bool isDisplay) {
-                return typesetter().mathml({tex, isDisplay, 15});
+        case ExportFormat::Html: {
+            formula::FormulaSvg outlines;
+            return keepFile(exported, path, htmlFile(exported, m_request.options, m_words, [this, &outlines](const QString &tex, bool isDisplay, int) {
+                return formulaHtml(outlines, tex, isDisplay);
             }));
+        }
         case ExportFormat::Json:
             return writeOwn(exported, path);
         case ExportFormat::Markdown:
@@ -312,11 +315,21 @@ private:
     FormulaPicture formulaPicture(const QString &tex, bool isDisplay)
     {
         constexpr qreal zoom = 3;
-        const formula::Formula made = typesetter().typeset({tex, isDisplay, 14});
+        constexpr qreal pageWidth = 600; // what the margins of resources/export leave
+        return pictureOf(typesetter().typeset({tex, isDisplay, 14}), zoom, Qt::black, pageWidth);
+    }
+
+    /// Outlines for the eye, whatever fonts a browser has, and MathML for everyone who reads otherwise.
+    QString formulaHtml(formula::FormulaSvg &outlines, const QString &tex, bool isDisplay)
+    {
+        constexpr qreal pixelSize = 15;
+        const formula::FormulaRequest request{tex, isDisplay, pixelSize};
+        const formula::Formula made = typesetter().typeset(request);
         if (!made.isOk() || made.box.isNull())
             return {};
-        const QImage image = made.box.toImage(zoom, Qt::black);
-        return {image, image.width() / zoom, image.height() / zoom, made.box.descent()};
+        const QString tag = made.tag.isNull() ? QString() : u"<span class=\"tag\">"_s + outlines.write(made.tag, pixelSize) + u"</span>"_s;
+        return u"<span class=\"math\">"_s + outlines.write(made.box, pixelSize) + u"<span class=\"spoken\">"_s + typesetter().mathml(request)
+            + u"</span></span>"_s + tag;
     }
 
     /// A selection out of a tree hangs where its nearest selected ancestor is.

@@ -161,7 +161,9 @@ void LeafHtml::writeLeaf(const Leaf &leaf, const QString &codePieces)
     switch (leaf.kind) {
     case Leaf::Kind::Heading: {
         const QString tag = u"h%1"_s.arg(std::min(leaf.headingLevel + (m_isRich ? 0 : 2), 6));
+        m_level = leaf.headingLevel;
         m_html += u'<' + tag + u'>' + runs(leaf.runs) + u"</"_s + tag + u">\n"_s;
+        m_level = 0;
         break;
     }
     case Leaf::Kind::ListItem: {
@@ -227,7 +229,7 @@ QString LeafHtml::run(const InlineRun &one)
 
 QString LeafHtml::formula(const QString &tex, bool isDisplay)
 {
-    const QString html = m_formula ? m_formula(tex, isDisplay) : QString();
+    const QString html = m_formula ? m_formula(tex, isDisplay, m_level) : QString();
     return html.isEmpty() ? u"<code>"_s + escapedHtml(tex) + u"</code>"_s : html;
 }
 

@@ -35,8 +35,9 @@ struct DocumentColors
 class LeafHtml
 {
 public:
-    /// What a formula becomes: HTML, or empty for its source in monospace. Called once per formula.
-    using FormulaHtml = std::function<QString(const QString &tex, bool isDisplay)>;
+    /// What a formula becomes: HTML, or empty for its source in monospace. Called once per formula; `level` is that of the
+    /// heading it stands in, or 0.
+    using FormulaHtml = std::function<QString(const QString &tex, bool isDisplay, int level)>;
 
     LeafHtml(bool isRich, const DocumentColors &colors, FormulaHtml formula)
         : m_isRich(isRich), m_colors(colors), m_formula(std::move(formula))
@@ -64,6 +65,7 @@ private:
     bool m_isRich;
     DocumentColors m_colors;
     FormulaHtml m_formula;
+    int m_level = 0; ///< of the heading that is being written; 0: none
     QList<Open> m_open;
     QString m_html;
 };

@@ -6,9 +6,11 @@
 #include "exchange/attachedpicture.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QFontMetrics>
 #include <QTextBlock>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,20 @@ const QString styles = u"h1 { font-size: 24px; font-weight: 600; } h2 { font-siz
                        "h3, h4, h5, h6 { font-size: 15px; font-weight: 600; } "
                        "pre, code { font-family: 'Noto Sans Mono', 'Noto Sans Mono CJK SC', monospace; font-size: 13px; } "
                        "pre { white-space: pre-wrap; margin: 0; } p { margin-top: 0; margin-bottom: 10px; } li { margin-bottom: 4px; }"_s;
+
+} // namespace
+
+namespace {
+
+/// Qt sets the middle of a picture a quarter of the letters' height above the baseline, and cannot set it otherwise: room
+/// above or below moves the formula to where its own baseline is the line's.
+QImage onBaseline(const FormulaPicture &picture, qreal zoom, int xHeight)
+{
+    const qreal missing = (picture.height - picture.descent) - picture.descent - xHeight / 2.0;
+    const int above = qRound(std::max(0.0, -missing) * zoom);
+    const int below = qRound(std::max(0.0, missing) * zoom);
+    return picture.image.copy(0, -above, picture.image.width(), picture.image.height() + above + below);
+}
 
 } // namespace
 
@@ -51,12 +67,14 @@ RichDocument::RichDocument(const ExportedConversation &exported, const ExportOpt
     m_document.setHtml(body(exported, options, words));
 }
 
-QString RichDocument::formula(const QString &tex, bool isDisplay)
+QString RichDocument::formula(const QString &tex, bool isDisplay, int level)
 {
-    const formula::Formula made = m_typesetter.typeset({tex, isDisplay, readingSize});
-    if (!made.isOk() || made.box.isNull())
+    constexpr qreal mostWidth = 640; // what the narrower of page and picture leaves
+    const int size = level == 1 ? 24 : level == 2 ? 18 : readingSize;
+    const FormulaPicture picture = pictureOf(m_typesetter.typeset({tex, isDisplay, qreal(size)}), m_zoom, m_colors.text, mostWidth);
+    if (picture.image.isNull())
         return {};
-    const QImage image = made.box.toImage(m_zoom, m_colors.text);
+    const QImage image = isDisplay ? picture.image : onBaseline(picture, m_zoom, QFontMetrics(font(size)).xHeight());
     const QString name = u"formula:%1"_s.arg(++m_formulas);
     m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
     return u"<img src=\"%1\" width=\"%2\" height=\"%3\" style=\"vertical-align:middle;\">"_s.arg(name)
@@ -86,7 +104,7 @@ QString RichDocument::body(const ExportedConversation &exported, const ExportOpt
 {
     const Conversation &conversation = exported.conversation;
     const QString title = conversation.title.simplified().isEmpty() ? words.untitled : conversation.title.simplified();
-    LeafHtml writer(true, m_colors, [this](const QString &tex, bool isDisplay) { return formula(tex, isDisplay); });
+    LeafHtml writer(true, m_colors, [this](const QString &tex, bool isDisplay, int level) { return formula(tex, isDisplay, level); });
     QString html = u"<html><body style=\"color:%1;\"><h1>%2</h1>\n"_s.arg(m_colors.text.name(), escapedHtml(title));
     const QString box = u"<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"10\" bgcolor=\"%1\"><tr><td>%2</td></tr></table>\n"_s;
     if (!conversation.systemPrompt.isEmpty()) {

@@ -42,7 +42,7 @@ public:
 private:
     QString body(const ExportedConversation &exported, const ExportOptions &options, const ExportWords &words);
     QString head(const Message &message, const ExportOptions &options, const ExportWords &words) const;
-    QString formula(const QString &tex, bool isDisplay);
+    QString formula(const QString &tex, bool isDisplay, int level);
     QString attached(const FileBytes &files, const Attachment &file);
 
     DocumentColors m_colors;
