@@ -12,6 +12,7 @@ class Connections;
 class HistorySearch;
 class Doctor;
 class HistoryStore;
+class HttpTransport;
 class Journal;
 class KeyHealth;
 class KeyRing;
@@ -53,6 +54,7 @@ struct Workshop
     PictureStore &pictureStore;
     Studio &studio;
     ChatPictures &drawings;
+    HttpTransport &transport;
 };
 
 } // namespace qwenda

@@ -144,10 +144,14 @@ void HttpExchange::onHead()
     m_silence.start(m_request.timeouts.betweenBytes);
     const HttpHeaders headers(m_reply->rawHeaderPairs());
     m_tap->head(status, headers);
-    if (isRedirect(status))
-        end(redirectError(status));
-    else
+    if (!isRedirect(status)) {
         Q_EMIT head(status, headers);
+        return;
+    }
+    const QPointer<HttpExchange> alive(this);
+    Q_EMIT redirected(headers.value("location"));
+    if (alive && m_phase != Phase::Over)
+        end(redirectError(status));
 }
 
 void HttpExchange::pump()

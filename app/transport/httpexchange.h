@@ -52,6 +52,9 @@ Q_SIGNALS:
     /// The whole request is on its way; the wait for the first byte begins. Not emitted for every failure.
     void sent();
     void head(int status, const qwenda::HttpHeaders &headers);
+    /// In place of head(), right before the end: where a redirect leads, as the server wrote it. Going there is the
+    /// receiver's business, and only right where no key goes along.
+    void redirected(const QByteArray &location);
     /// A view into the read buffer, valid during the signal only.
     void received(QByteArrayView bytes);
     void finished(const std::optional<qwenda::Error> &error);

@@ -54,7 +54,7 @@ Household::Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &d
       m_drawings(m_studio, m_library, m_history, m_pictureStore),
       m_workshop{m_settings,  m_history, m_catalog,   m_client, m_connections, m_keys,   m_health,  m_library,
                  m_reading.environment, m_organiser, m_search, m_snapshots, m_proxy, m_radar, m_doctor, m_journal,
-                 m_transport.traffic(), m_pictures, m_pictureStore, m_studio, m_drawings}
+                 m_transport.traffic(), m_pictures, m_pictureStore, m_studio, m_drawings, m_transport}
 {
     if (demoRoot.isValid()) {
         m_transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));

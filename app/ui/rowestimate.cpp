@@ -123,6 +123,8 @@ int RowLayout::estimate(const TranscriptRow &row, const Surroundings &around)
         return style.px(28);
     case Transcript::ErrorCard:
         return style.px(120);
+    case Transcript::Picture:
+        return style.px(84);
     case Transcript::Attachments:
         return 52;
     case Transcript::Sources:

@@ -111,6 +111,14 @@ bool RowOverlays::show(int first, int last, qreal left, const std::function<int(
         const Transcript::Kind kind = m_rows.transcript()->kindAt(row);
         const quint32 id = m_rows.id(row);
         auto found = m_shown.find(id);
+        if (found != m_shown.end() && found->kind != kind) { // words came behind a picture: a paragraph now
+            if (found->item) {
+                found->item->setVisible(false);
+                found->item->deleteLater();
+            }
+            m_shown.erase(found);
+            found = m_shown.end();
+        }
         if (found == m_shown.end()) {
             if (!wantsOverlay(row, kind))
                 continue;

@@ -59,7 +59,7 @@ private:
     static bool isCard(Transcript::Kind kind) 
     {
         return kind == Transcript::ErrorCard || kind == Transcript::Attachments || kind == Transcript::Sources
-            || kind == Transcript::Tools || kind == Transcript::Drawing;
+            || kind == Transcript::Tools || kind == Transcript::Drawing || kind == Transcript::Picture;
     }
 
     RowStore &m_rows;

@@ -95,6 +95,7 @@ bool RowStore::isBlock(Transcript::Kind kind)
     case Transcript::Sources:
     case Transcript::Tools:
     case Transcript::Drawing:
+    case Transcript::Picture:
     case Transcript::Unread:
         return false;
     default:

@@ -27,8 +27,9 @@ Transcript::Kind kindOf(const Leaf &leaf)
         return Transcript::Table;
     case Leaf::Kind::Rule:
         return Transcript::Rule;
-    case Leaf::Kind::Paragraph:
     case Leaf::Kind::Image:
+        return leaf.runs.constFirst().link.startsWith(u"http") ? Transcript::Picture : Transcript::Paragraph;
+    case Leaf::Kind::Paragraph:
     case Leaf::Kind::Formula:
         return Transcript::Paragraph;
     }
@@ -340,6 +341,7 @@ int TranscriptSection::leafGap(const LeafRows &rows, int index) const
     case Leaf::Kind::Code:
     case Leaf::Kind::Html:
     case Leaf::Kind::Table:
+    case Leaf::Kind::Image:
     case Leaf::Kind::Formula:
     case Leaf::Kind::Rule:
         return 16;
@@ -347,7 +349,7 @@ int TranscriptSection::leafGap(const LeafRows &rows, int index) const
         break;
     }
     const bool isAfterBlock = above->kind == Leaf::Kind::Code || above->kind == Leaf::Kind::Table
-        || above->kind == Leaf::Kind::Formula || above->kind == Leaf::Kind::Rule;
+        || above->kind == Leaf::Kind::Image || above->kind == Leaf::Kind::Formula || above->kind == Leaf::Kind::Rule;
     return isAfterBlock ? 16 : 12;
 }
 

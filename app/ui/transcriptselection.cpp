@@ -67,6 +67,7 @@ bool TranscriptSelection::isWords(int row) const
     case Transcript::ListItem:
     case Transcript::Code:
     case Transcript::Table:
+    case Transcript::Picture:
         return true;
     default:
         return false;

@@ -123,6 +123,14 @@ FocusScope {
                 app: list.app
             }
         }
+        picture: Component {
+            PictureRow {
+                view: sheet
+                chat: list.chat
+                pictures: list.app.answerPictures
+                onEnlarged: (picture, words) => large.show(picture, words)
+            }
+        }
         errorCard: Component {
             ErrorCard {
                 view: sheet
@@ -144,6 +152,10 @@ FocusScope {
         formulas: list.app.formulas
         onQuoteChosen: words => list.quoteChosen(words)
         onFindChosen: finder.open()
+    }
+
+    LargePicture {
+        id: large
     }
 
     CodeSaver {

@@ -28,18 +28,14 @@ FocusScope {
     Keys.onPressed: event => event.accepted = page.press(event.key, event.modifiers)
 
     function press(key: int, modifiers: int) : bool {
-        if (key === Qt.Key_Plus || key === Qt.Key_Equal)
-            stage.zoomBy(1.25);
-        else if (key === Qt.Key_Minus)
-            stage.zoomBy(0.8);
-        else if (modifiers === Qt.ControlModifier && key === Qt.Key_S)
+        if (modifiers === Qt.ControlModifier && key === Qt.Key_S)
             saver.savePicture(viewer.pictureId);
         else if (modifiers === Qt.ControlModifier && key === Qt.Key_C)
             viewer.copyPicture();
+        else if ((key !== Qt.Key_0 || modifiers === Qt.NoModifier) && stage.press(key))
+            return true;
         else if (modifiers !== Qt.NoModifier)
             return false;
-        else if (key === Qt.Key_0)
-            stage.fit();
         else if (key >= Qt.Key_1 && key <= Qt.Key_5)
             viewer.rate(key - Qt.Key_0);
         else if (key === Qt.Key_I)

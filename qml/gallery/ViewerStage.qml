@@ -22,6 +22,18 @@ Item {
     function fit() : void {
         chosen = 0;
     }
+    /// True when the key is one of the zoom's.
+    function press(key: int) : bool {
+        if (key === Qt.Key_Plus || key === Qt.Key_Equal)
+            zoomBy(1.25);
+        else if (key === Qt.Key_Minus)
+            zoomBy(0.8);
+        else if (key === Qt.Key_0)
+            fit();
+        else
+            return false;
+        return true;
+    }
     function zoomBy(factor: real) : void {
         zoomAt(factor, width / 2, height / 2);
     }

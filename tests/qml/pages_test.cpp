@@ -4,8 +4,11 @@
 // Every page of the window, made of its real parts on the service of our own: QML must have nothing to remark.
 
 #include "support/desk.h"
+#include "support/rawserver.h"
 #include "ui/app.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickStyle>
@@ -120,6 +123,49 @@ private Q_SLOTS:
         m_screen->app.chat()->send(u"Show me everything"_s);
         QTRY_VERIFY(m_screen->find("FooterRow") && !m_screen->app.chat()->isStreaming());
         m_screen->look();
+    }
+
+    void fetchesAPictureOfAnAnswerWhenItsButtonIsPressed()
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QImage image(300, 200, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        image.save(&buffer, "png");
+        RawServer host;
+        host.plan({{RawServer::write(RawServer::answer(200, bytes, "image/png"))}});
+        m_screen->app.setPage(App::Chat);
+        m_screen->service.enqueue({saying(u"Look:\n\n![A meadow](%1)\n\nGreen."_s.arg(host.url(u"/meadow.png"_s).toString()))});
+        m_screen->app.chat()->send(u"Show me a meadow"_s);
+        QTRY_VERIFY(m_screen->find("FooterRow") && !m_screen->app.chat()->isStreaming());
+        QQuickItem *card = m_screen->find("PictureCard");
+        QVERIFY(card && card->isVisible());
+        m_screen->look();
+        QTest::qWait(100);
+        QCOMPARE(host.connections, 0); // nobody asked for it
+
+        QQuickItem *button = search(card, "Button");
+        QVERIFY(button);
+        const auto middle = [](QQuickItem *item) { return item->mapToScene({item->width() / 2, item->height() / 2}).toPoint(); };
+        QTest::mouseClick(m_screen->window, Qt::LeftButton, {}, middle(button));
+        QTRY_COMPARE(host.requests.size(), 1);
+        QVERIFY(!host.requests.constFirst().toLower().contains("authorization"));
+        QQuickItem *shown = m_screen->find("ShownPicture");
+        QTRY_VERIFY(shown->isVisible());
+        QVERIFY(!card->isVisible());
+        QCOMPARE(shown->size(), QSizeF(300, 200));
+        QTRY_COMPARE(shown->parentItem()->height(), 200);
+        m_screen->look();
+        QTRY_COMPARE(m_screen->window->grabWindow().pixelColor(middle(shown)), QColor(Qt::darkGreen));
+
+        QTest::mouseClick(m_screen->window, Qt::LeftButton, {}, middle(shown));
+        const auto stage = [this] { return search(m_screen->window->contentItem(), "ViewerStage"); };
+        QTRY_VERIFY(stage() && stage()->isVisible() && stage()->width() > 300);
+        m_screen->look();
+        QTest::keyClick(m_screen->window, Qt::Key_Escape);
+        QTRY_VERIFY(!stage() || !stage()->isVisible());
+        QCOMPARE(host.requests.size(), 1);
     }
 
     void showsARefusal()

@@ -69,7 +69,7 @@ struct Desk
                   }}),
           drawings(studio, library, history, pictureStore),
           workshop{settings, history, catalog, client, connections, keys, health, library, environment,
-                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic(), pictures, pictureStore, studio, drawings}
+                   organiser, search, snapshots, proxy, radar, doctor, journal, transport.traffic(), pictures, pictureStore, studio, drawings, transport}
     {
         transport.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
         ClientOptions options;

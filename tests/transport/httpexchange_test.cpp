@@ -224,11 +224,14 @@ void HttpExchangeTest::neverFollowsARedirect()
     const QByteArray target = "Location: http://localhost:" + QByteArray::number(other.serverPort()) + "/x\r\n";
     server.plan({{RawServer::write(RawServer::answer(status, "", "text/plain", target))}});
     Watch watch(m_transport, post(server.url()));
+    QSignalSpy redirected(watch.exchange, &HttpExchange::redirected);
     QVERIFY(watch.waitForEnd());
     QVERIFY(watch.error);
     QCOMPARE(watch.error->kind, Error::Kind::Invalid);
     QCOMPARE(watch.error->reason, Error::Reason::WrongAddress);
     QCOMPARE(watch.error->httpStatus, status);
+    QCOMPARE(redirected.size(), 1); // told, for those who may go there themselves
+    QCOMPARE(redirected.constFirst().constFirst().toByteArray(), target.mid(10).trimmed());
     QTest::qWait(100);
     QCOMPARE(other.connections, 0);
 }
