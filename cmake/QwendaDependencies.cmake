@@ -37,6 +37,15 @@ if(QWENDA_PDF AND PkgConfig_FOUND)
   endif()
 endif()
 
+# Optional: spelling in the composer.
+find_path(HUNSPELL_INCLUDE_DIR hunspell.hxx PATH_SUFFIXES hunspell)
+find_library(HUNSPELL_LIBRARY NAMES hunspell hunspell-1.7)
+if(HUNSPELL_INCLUDE_DIR AND HUNSPELL_LIBRARY)
+  add_library(qwenda_hunspell INTERFACE)
+  target_include_directories(qwenda_hunspell SYSTEM INTERFACE "${HUNSPELL_INCLUDE_DIR}")
+  target_link_libraries(qwenda_hunspell INTERFACE "${HUNSPELL_LIBRARY}")
+endif()
+
 if(QWENDA_TESTS)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Test QuickTest)
 endif()

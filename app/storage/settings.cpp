@@ -173,6 +173,11 @@ void Settings::setResumesAnswers(bool resumes) { set(settingsrules::resumesAnswe
 QString Settings::protocol() const { return m_values.value(settingsrules::protocol, QStringLiteral("auto")).toString(); }
 void Settings::setProtocol(const QString &name) { set(settingsrules::protocol, name); }
 
+bool Settings::checksSpelling() const { return m_values.value(settingsrules::checksSpelling, true).toBool(); }
+void Settings::setChecksSpelling(bool checks) { set(settingsrules::checksSpelling, checks); }
+QStringList Settings::ownWords() const { return m_values.value(settingsrules::ownWords).toStringList(); }
+void Settings::setOwnWords(const QStringList &words) { set(settingsrules::ownWords, words); }
+
 QString Settings::customAddress() const { return value(settingsrules::address).toString(); }
 void Settings::setCustomAddress(const QString &address) { set(settingsrules::address, address); }
 

@@ -79,6 +79,13 @@ public:
     QString protocol() const;
     void setProtocol(const QString &name);
 
+    /// Words that no dictionary has are marked in the composer; default true.
+    bool checksSpelling() const;
+    void setChecksSpelling(bool checks);
+    /// Words that are right all the same.
+    QStringList ownWords() const;
+    void setOwnWords(const QStringList &words);
+
     /// An address typed by hand; empty: none. User name and password are dropped.
     QString customAddress() const;
     void setCustomAddress(const QString &address);

@@ -157,7 +157,7 @@ QVariant sensible(const QString &key, const QVariant &raw)
         return integer(raw, narrowestSidebar, widestSidebar);
     if (key == chatOrder)
         return oneOf(raw, {u"time"_s, u"created"_s, u"title"_s});
-    if (key == openFolders)
+    if (key == openFolders || key == ownWords)
         return hosts(raw);
     if (key == geometry)
         return rectangle(raw);
@@ -168,7 +168,7 @@ bool isKnown(const QString &key)
 {
     static const QStringList keys{resumesAnswers, protocol, extraRegions, findsRegion, offersFailover, proxyMode, proxyHost, proxyPort, proxyUser, recordsTraffic, region, model, address, connectTimeout, firstByteTimeout, betweenBytesTimeout,
                                   maxRetries, insecureHosts, theme, zoom, language, sidebarWidth, isSidebarCollapsed,
-                                  geometry, isMaximized, isFirstRunDone, makesTitles, chatOrder, openFolders};
+                                  geometry, isMaximized, isFirstRunDone, makesTitles, checksSpelling, ownWords, chatOrder, openFolders};
     return keys.contains(key) || key.startsWith(workspaces) || key.startsWith(paces);
 }
 

@@ -33,7 +33,8 @@ App::App(Workshop &workshop, const QString &dataFolder, bool isDemo, QObject *pa
       m_search(workshop), m_palette(workshop), m_trash(workshop, m_toast), m_snapshots(workshop, m_toast), m_models(workshop),
       m_regions(workshop), m_preferences(workshop, dataFolder), m_network(workshop), m_diagnostics(workshop), m_inspector(workshop),
       m_firstRun(workshop),
-      m_exchange(workshop.history, workshop.library), m_dataFolder(dataFolder)
+      m_exchange(workshop.history, workshop.library), m_answerPictures(workshop.transport),
+      m_speller(workshop.settings), m_dataFolder(dataFolder)
 {
     connect(&m_chats, &ChatList::openWanted, this, &App::openChat);
     connect(&m_chats, &ChatList::removed, this, [this](const QString &chatId) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/answerpictures.h"
 #include "ui/atelier.h"
 #include "ui/banner.h"
 #include "ui/chat.h"
@@ -19,6 +20,7 @@
 #include "ui/regionlist.h"
 #include "ui/searchlist.h"
 #include "ui/snapshotlist.h"
+#include "ui/speller.h"
 #include "ui/toast.h"
 #include "ui/trashlist.h"
 
@@ -61,6 +63,8 @@ class App : public QObject
     Q_PROPERTY(qwenda::Toast *toast READ toast CONSTANT)
     Q_PROPERTY(qwenda::Banner *banner READ banner CONSTANT)
     Q_PROPERTY(qwenda::FormulaDesk *formulas READ formulas CONSTANT)
+    Q_PROPERTY(qwenda::AnswerPictures *answerPictures READ answerPictures CONSTANT)
+    Q_PROPERTY(qwenda::Speller *speller READ speller CONSTANT)
     Q_PROPERTY(qwenda::Atelier *atelier READ atelier CONSTANT)
     Q_PROPERTY(qwenda::ExchangeDesk *exchange READ exchange CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
@@ -105,6 +109,8 @@ public:
     qwenda::Toast *toast() { return &m_toast; }
     qwenda::Banner *banner() { return &m_banner; }
     FormulaDesk *formulas() { return &m_formulas; }
+    qwenda::Speller *speller() { return &m_speller; }
+    qwenda::AnswerPictures *answerPictures() { return &m_answerPictures; }
     /// Made when the page of pictures is first shown, or a chat draws.
     qwenda::Atelier *atelier();
     qwenda::ExchangeDesk *exchange() { return &m_exchange; }
@@ -178,6 +184,8 @@ private:
     qwenda::Inspector m_inspector;
     qwenda::FirstRun m_firstRun;
     qwenda::ExchangeDesk m_exchange;
+    qwenda::AnswerPictures m_answerPictures;
+    qwenda::Speller m_speller;
     FormulaDesk m_formulas; ///< nothing runs before the first formula
     QString m_dataFolder;
     qwenda::Atelier *m_atelier = nullptr;

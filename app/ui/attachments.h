@@ -52,7 +52,7 @@ public:
     Q_INVOKABLE void addFiles(const QList<QUrl> &files);
     Q_INVOKABLE void remove(int row);
     /// Takes what the clipboard holds: files, a picture, a long text. False: a plain text that belongs into the field.
-    bool paste();
+    Q_INVOKABLE bool paste();
     /// The last long paste as the text it was, its file removed; null: there is none, or words were typed since.
     QString takeBackPaste();
 

@@ -124,6 +124,7 @@ FocusScope {
             focus: true
             width: parent.width
             chat: page.chat
+            speller: page.app.speller
             mostHeight: 0.4 * page.windowHeight
             onPageWanted: direction => transcript.page(direction)
         }

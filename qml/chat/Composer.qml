@@ -12,6 +12,7 @@ FocusScope {
     id: composer
 
     required property Chat chat
+    required property Speller speller
     required property real mostHeight
 
     /// Room of everything but the text: padding above, gap, buttons, padding below.
@@ -128,6 +129,10 @@ FocusScope {
             focus: true
             label: qsTr("Message")
             onCursorRectangleChanged: composer.follow()
+            onPressed: event => {
+                if (event.button === Qt.RightButton)
+                    fieldMenu.showAt(event.x, event.y);
+            }
         }
         // Not the field's own placeholder: that one knows nothing of the fixed line height.
         Label {
@@ -137,6 +142,27 @@ FocusScope {
             role: Theme.composer
             color: Theme.text3
             Accessible.ignored: true
+        }
+    }
+
+    SpellingLines {
+        id: spelling
+
+        anchors.fill: scroller
+        speller: composer.speller
+        document: field.textDocument
+        caret: field.activeFocus ? field.cursorPosition : -1
+        origin: Qt.point(0, field.topPadding - scroller.contentY)
+        color: Theme.danger
+    }
+    FieldMenu {
+        id: fieldMenu
+
+        field: field
+        spelling: spelling
+        onPasteChosen: {
+            if (!composer.chat.attachments.paste())
+                field.paste();
         }
     }
 

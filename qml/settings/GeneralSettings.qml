@@ -48,6 +48,32 @@ SettingsBody {
         height: 28
     }
     Label {
+        visible: body.app.speller.isAvailable
+        text: qsTr("Writing")
+        role: Theme.section
+        Accessible.role: Accessible.Heading
+    }
+    SettingsCard {
+        visible: body.app.speller.isAvailable
+
+        SettingRow {
+            isFirst: true
+            title: qsTr("Check the spelling")
+            note: qsTr("Words that no dictionary on this computer has are underlined. A right click on one offers others.")
+
+            Switch {
+                text: qsTr("Check the spelling")
+                checked: body.app.speller.isOn
+                onToggled: body.app.speller.isOn = checked
+            }
+        }
+    }
+    Item {
+        visible: body.app.speller.isAvailable
+        width: 1
+        height: 28
+    }
+    Label {
         text: qsTr("New chats")
         role: Theme.section
         Accessible.role: Accessible.Heading
