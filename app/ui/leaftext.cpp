@@ -190,6 +190,66 @@ QString LeafText::reading(int from, int to) const
     return out;
 }
 
+namespace {
+
+bool isHan(char32_t sign)
+{
+    if (sign < 0x2e80)
+        return false;
+    const QChar::Script script = QChar::script(sign);
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
+bool isLatin(char32_t sign)
+{
+    return sign < 0x2e80 && (QChar::isLetterOrNumber(sign) || sign == U'%');
+}
+
+char32_t signEndingAt(QStringView text, qsizetype end)
+{
+    const QChar last = text[end - 1];
+    return last.isLowSurrogate() && end > 1 ? QChar::surrogateToUcs4(text[end - 2], last) : last.unicode();
+}
+
+} // namespace
+
+void spaceHan(LeafText &text, const QFont &font)
+{
+    const auto isFar = [](QChar c) { return c.unicode() >= 0x2e80; };
+    if (std::none_of(text.text.cbegin(), text.text.cend(), isFar))
+        return;
+    const qreal gap = QFontMetricsF(font).horizontalAdvance(u' ');
+    const auto isInCode = [&text](int at) {
+        return std::any_of(text.codes.cbegin(), text.codes.cend(), [at](const auto &code) { return code.first <= at && at < code.second; });
+    };
+    QList<QTextLayout::FormatRange> spaced;
+    const QString &words = text.text;
+    for (int i = 1; i < words.size(); ++i) {
+        if (isFar(words[i - 1]) == isFar(words[i]))
+            continue; // nearly always
+        const char32_t before = signEndingAt(words, i);
+        const char32_t behind = words[i].isHighSurrogate() && i + 1 < words.size() ? signEndingAt(words, i + 2) : words[i].unicode();
+        if (!((isHan(before) && isLatin(behind)) || (isLatin(before) && isHan(behind))) || isInCode(i - 1))
+            continue;
+        const int length = words[i - 1].isLowSurrogate() ? 2 : 1;
+        QTextCharFormat format;
+        format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+        format.setFontLetterSpacing(gap);
+        spaced.append({i - length, length, format});
+    }
+    // A formula's sign is as wide as the formula by its own spacing, which grows.
+    for (QTextLayout::FormatRange &range : text.formats) {
+        const auto same = [&range](const QTextLayout::FormatRange &one) { return one.start == range.start; };
+        const auto found = range.format.hasProperty(QTextFormat::FontLetterSpacing) ? std::find_if(spaced.begin(), spaced.end(), same)
+                                                                                    : spaced.end();
+        if (found == spaced.end())
+            continue;
+        range.format.setFontLetterSpacing(range.format.fontLetterSpacing() + gap);
+        spaced.erase(found);
+    }
+    text.formats += spaced;
+}
+
 LeafText writeRuns(const QList<InlineRun> &runs, int begin, int end, const LeafWriting &writing)
 {
     Writer writer(writing);
@@ -202,7 +262,9 @@ LeafText writeRuns(const QList<InlineRun> &runs, int begin, int end, const LeafW
             writer.write(run, isWhole ? run.text : run.text.mid(from, to - from));
         at += run.text.size();
     }
-    return writer.take();
+    LeafText text = writer.take();
+    spaceHan(text, writing.look.font());
+    return text;
 }
 
 } // namespace qwenda

@@ -75,6 +75,10 @@ struct LeafWriting
     FormulaSource *formulas = nullptr; ///< null: formulas are shown as their source
 };
 
+/// Sets Chinese and Japanese off from Latin letters and digits beside it by as much as a space that somebody typed: only in
+/// how it is drawn, not a sign is put in.
+void spaceHan(LeafText &text, const QFont &font);
+
 /// Units [begin, end) of the runs joined.
 LeafText writeRuns(const QList<markdown::InlineRun> &runs, int begin, int end, const LeafWriting &writing);
 
