@@ -874,6 +874,49 @@
     </message>
 </context>
 <context>
+    <name>FieldMenu</name>
+    <message>
+        <source>No other spelling is known</source>
+        <translation>没有其他拼写建议</translation>
+    </message>
+    <message>
+        <source>Add to the dictionary</source>
+        <translation>添加到词典</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Ctrl X</source>
+        <translation>Ctrl X</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Ctrl C</source>
+        <translation>Ctrl C</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Ctrl V</source>
+        <translation>Ctrl V</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Ctrl A</source>
+        <translation>Ctrl A</translation>
+    </message>
+</context>
+<context>
     <name>FilterPopup</name>
     <message>
         <source>Filters</source>
@@ -1165,6 +1208,18 @@
         <source>Answers</source>
         <translation>回答</translation>
     </message>
+    <message>
+        <source>Writing</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Check the spelling</source>
+        <translation>检查拼写</translation>
+    </message>
+    <message>
+        <source>Words that no dictionary on this computer has are underlined. A right click on one offers others.</source>
+        <translation>这台电脑上的词典里没有的单词会加下划线。右键点击可查看其他拼写。</translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1327,6 +1382,21 @@
     <message>
         <source>When a region fails</source>
         <translation>地域出现故障时</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +1740,41 @@
     </message>
 </context>
 <context>
+    <name>PictureCard</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Loading the picture</source>
+        <translation>正在加载图片</translation>
+    </message>
+    <message>
+        <source>Loading it tells %1 that you read this.</source>
+        <translation>加载后&#x2009;%1&#x2009;会知道你读了这段内容。</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Load picture</source>
+        <translation>加载图片</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1，来自&#x2009;%2</translation>
+    </message>
+</context>
+<context>
     <name>PictureDesk</name>
     <message>
         <source>What should be drawn</source>
@@ -1913,6 +2018,41 @@
     <message>
         <source>Forget the password</source>
         <translation>忘记密码</translation>
+    </message>
+</context>
+<context>
+    <name>qwenda::AnswerPictures</name>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1&#x2009;没有回应</translation>
+    </message>
+    <message>
+        <source>The address does not lead to a picture that can be loaded safely</source>
+        <translation>这个地址没有指向可以安全加载的图片</translation>
+    </message>
+    <message>
+        <source>The picture is larger than %1 MB</source>
+        <translation>图片大于&#x2009;%1&#x2009;MB</translation>
+    </message>
+    <message>
+        <source>%1 has no such picture</source>
+        <translation>%1&#x2009;上没有这张图片</translation>
+    </message>
+    <message>
+        <source>%1 does not give the picture out (status %2)</source>
+        <translation>%1&#x2009;不提供这张图片（状态&#x2009;%2）</translation>
+    </message>
+    <message>
+        <source>What came is not a picture that can be shown</source>
+        <translation>收到的内容不是可以显示的图片</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels to be shown: %1 × %2</source>
+        <translation>图片像素太多，无法显示：%1&#x2009;×&#x2009;%2</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept: is the disk full?</source>
+        <translation>无法保存图片：磁盘满了吗？</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2610,21 @@
     <message>
         <source>I</source>
         <translation>I</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPicture</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Press to see it large</source>
+        <translation>按下可查看大图</translation>
+    </message>
+    <message>
+        <source>What came is not a picture that can be shown</source>
+        <translation>收到的内容不是可以显示的图片</translation>
     </message>
 </context>
 <context>

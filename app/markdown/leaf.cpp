@@ -36,11 +36,13 @@ void mix(quint64 &sum, const QList<InlineRun> &runs)
     }
 }
 
-void addText(QString &out, const QList<InlineRun> &runs)
+void addText(QString &out, const QList<InlineRun> &runs, const FormulaWords &words)
 {
     for (const InlineRun &run : runs) {
         if (run.has(InlineRun::LineBreak))
             out += u'\n';
+        else if (words && run.has(InlineRun::Formula))
+            out += words(run.text, run.isDisplay);
         else
             out += run.text;
     }
@@ -48,17 +50,17 @@ void addText(QString &out, const QList<InlineRun> &runs)
 
 } // namespace
 
-QString plainText(const Leaf &leaf)
+QString plainText(const Leaf &leaf, const FormulaWords &words)
 {
-    QString out = leaf.code;
-    addText(out, leaf.runs);
+    QString out = words && leaf.kind == Leaf::Kind::Formula ? words(leaf.code, true) : leaf.code;
+    addText(out, leaf.runs, words);
     for (qsizetype row = 0; row < leaf.rows.size(); ++row) {
         if (row > 0)
             out += u'\n';
         for (qsizetype column = 0; column < leaf.rows[row].size(); ++column) {
             if (column > 0)
                 out += u'\t';
-            addText(out, leaf.rows[row][column].runs);
+            addText(out, leaf.rows[row][column].runs, words);
         }
     }
     return out;

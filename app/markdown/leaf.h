@@ -7,6 +7,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <functional>
+
 namespace qwenda::markdown {
 
 /// A stretch of text that looks the same from end to end. The texts of a leaf's runs, joined, are what a QTextLayout
@@ -103,9 +105,12 @@ struct Leaf
     bool operator==(const Leaf &) const = default;
 };
 
-/// What is read in the leaf, without markup: runs joined (U+2028 as U+000A, formulas as TeX), code as it is, table cells
-/// joined by tabs and rows by U+000A.
-QString plainText(const Leaf &leaf);
+/// What is read in place of a formula.
+using FormulaWords = std::function<QString(const QString &tex, bool isDisplay)>;
+
+/// What is read in the leaf, without markup: runs joined (U+2028 as U+000A, formulas as `words` has them, or as TeX), code
+/// as it is, table cells joined by tabs and rows by U+000A.
+QString plainText(const Leaf &leaf, const FormulaWords &words = {});
 
 /// Fills leaf.hash.
 void seal(Leaf &leaf);

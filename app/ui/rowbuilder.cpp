@@ -50,6 +50,9 @@ std::unique_ptr<RowLayout> RowBuilder::build()
     case Transcript::Rule:
         buildRule();
         break;
+    case Transcript::Picture:
+        buildPicture();
+        break;
     default:
         break;
     }
@@ -221,6 +224,7 @@ void RowBuilder::buildBubble()
     if (!m_row.isLastPart && text.text.endsWith(u'\n'))
         text.text.chop(1);
     text.text.replace(u'\n', QChar::LineSeparator);
+    spaceHan(text, look.font());
     Flow words = flow(text, look.font(), look, most - m_style.px(32), Qt::AlignLeft);
     const bool isWhole = m_row.isFirstPart && m_row.isLastPart;
     const qreal width = isWhole ? std::ceil(words.naturalWidth) + m_style.px(32) : most;
@@ -353,6 +357,14 @@ void RowBuilder::buildRule()
     m_made->m_boxes.push_back({QRectF(m_indent, m_style.px(8), m_around.width - m_indent, 1), m_style.line, {}, 0});
     m_top = m_style.px(17);
     addCursor(m_style.reading());
+}
+
+/// The card over the row draws it all; here are only its words, as one sign, and where it begins.
+void RowBuilder::buildPicture()
+{
+    m_made->m_words.text = QChar::ObjectReplacementCharacter;
+    m_made->m_words.stands.append({0, 1, markdown::plainText(*m_row.leaf)});
+    m_made->m_boxes.push_back({QRectF(m_indent, 0, 0, 0), {}, {}, 0});
 }
 
 std::unique_ptr<RowLayout> RowLayout::make(const TranscriptRow &row, const Surroundings &around, const RowLayout *former)

@@ -40,6 +40,7 @@ private:
     void buildCode();
     void buildTable();
     void buildRule();
+    void buildPicture();
     void buildFormula();
     void addAlertTitle();
     void addMarker(const TextLook &look, int indent);

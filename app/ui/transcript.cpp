@@ -49,6 +49,7 @@ QHash<int, QByteArray> Transcript::roleNames() const
             {IsCollapsedRole, "isCollapsed"},
             {HasNumbersRole, "hasNumbers"},
             {ModelRole, "model"},
+            {PictureAddressRole, "pictureAddress"},
             {IsOpenRole, "isOpen"},
             {ThinkingTitleRole, "thinkingTitle"},
             {FooterRole, "footer"},
@@ -131,10 +132,10 @@ bool Transcript::isAnswerAt(int messageIndex) const
     return section && section->message().role == Message::Role::Assistant;
 }
 
-QString Transcript::plainTextOf(int messageIndex) const
+QString Transcript::plainTextOf(int messageIndex, const markdown::FormulaWords &words) const
 {
     const TranscriptSection *section = d->section(messageIndex);
-    return section ? section->plainText() : QString();
+    return section ? section->plainText(words) : QString();
 }
 
 QString Transcript::sourceOf(int messageIndex) const

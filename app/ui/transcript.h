@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "markdown/leaf.h"
+
 #include <QAbstractListModel>
 #include <QQmlEngine>
 #include <QString>
@@ -41,6 +43,7 @@ public:
         ListItem,   ///< marker, taskState, listDepth
         Code,       ///< code, language, isFirstPiece, isLastPiece
         Table,      ///< drawn by BlockText as a table
+        Picture,    ///< of the web, alone in its paragraph: pictureAddress
         Rule,
         Footer,     ///< footer; also when the answer has no figures, for the buttons
         ErrorCard,  ///< title, body, actionText, details, tone
@@ -70,6 +73,7 @@ public:
         IsCollapsedRole,             ///< the code block shows its beginning only
         HasNumbersRole,              ///< the code block's lines are numbered
         ModelRole,                   ///< the model's name
+        PictureAddressRole,          ///< http or https
         IsOpenRole,
         ThinkingTitleRole,           ///< "Thought for 3.1 s"
         FooterRole,                  ///< "486 tokens · first in 0.38 s · 71 tokens/s"
@@ -129,8 +133,8 @@ public:
     /// -1: not in the conversation.
     int indexOfMessage(const QString &messageId) const;
     bool isAnswerAt(int messageIndex) const;
-    /// Everything one can read in a message.
-    QString plainTextOf(int messageIndex) const;
+    /// Everything one can read in a message; formulas as TeX, or as `words` has them.
+    QString plainTextOf(int messageIndex, const markdown::FormulaWords &words = {}) const;
     /// The message's text as it came, Markdown and all.
     QString sourceOf(int messageIndex) const;
     /// Where the row's leaf stands in sourceOf(); {0, 0}: nowhere.

@@ -151,20 +151,25 @@ QAccessible::State TranscriptAccessible::state() const
     return state;
 }
 
+void TranscriptAccessible::forgetLost()
+{
+    for (auto known = m_messages.begin(); known != m_messages.end();) {
+        QAccessibleInterface *iface = QAccessible::accessibleInterface(*known);
+        if (iface && iface->isValid()) {
+            ++known;
+            continue;
+        }
+        QAccessible::deleteAccessibleInterface(*known);
+        known = m_messages.erase(known);
+    }
+}
+
 void TranscriptAccessible::noteGrowth()
 {
     const Transcript *model = view().transcript();
     const int count = model ? model->messageCount() : 0;
     if (count != m_toldCount) {
-        for (auto known = m_messages.begin(); known != m_messages.end();) {
-            QAccessibleInterface *iface = QAccessible::accessibleInterface(*known);
-            if (iface && iface->isValid()) {
-                ++known;
-                continue;
-            }
-            QAccessible::deleteAccessibleInterface(*known);
-            known = m_messages.erase(known);
-        }
+        forgetLost();
         if (count > m_toldCount) {
             QAccessibleEvent event(message(count - 1), QAccessible::ObjectCreated);
             QAccessible::updateAccessibility(&event);
@@ -174,7 +179,9 @@ void TranscriptAccessible::noteGrowth()
     }
     if (count == 0)
         return;
-    const QString text = model->plainTextOf(count - 1);
+    for (const QAccessible::Id id : std::as_const(m_messages))
+        static_cast<MessageAccessible *>(QAccessible::accessibleInterface(id))->tellBetterWords();
+    const QString text = static_cast<MessageAccessible *>(message(count - 1))->words();
     if (text.size() > m_toldText.size() && text.startsWith(m_toldText)) {
         QAccessibleTextInsertEvent event(message(count - 1), static_cast<int>(m_toldText.size()), text.mid(m_toldText.size()));
         QAccessible::updateAccessibility(&event);
@@ -188,13 +195,44 @@ int MessageAccessible::index() const
     return model ? model->indexOfMessage(m_messageId) : -1;
 }
 
+QString MessageAccessible::words() const
+{
+    const int at = index();
+    if (at < 0)
+        return {};
+    FormulaSource *formulas = m_view->formulas();
+    const qreal size = m_view->style() ? m_view->style()->reading().size : 0;
+    bool waits = false;
+    QString text = m_view->transcript()->plainTextOf(at, [&](const QString &tex, bool isDisplay) {
+        const QString spoken = formulas ? formulas->spoken(tex, isDisplay, size) : QString();
+        waits = waits || (spoken.isEmpty() && formulas && formulas->problem(tex, isDisplay, size).isEmpty());
+        return spoken.isEmpty() ? tex : spoken;
+    });
+    m_makeshift = waits ? text : QString();
+    return text;
+}
+
+void MessageAccessible::tellBetterWords()
+{
+    const QString former = m_makeshift;
+    if (former.isEmpty())
+        return;
+    const QString now = words();
+    const auto [gone, come] = std::mismatch(former.begin(), former.end(), now.begin(), now.end());
+    if (gone == former.end()) // the same, or grown: that is told as growth
+        return;
+    const auto at = static_cast<int>(gone - former.begin());
+    QAccessibleTextUpdateEvent event(this, at, former.mid(at), now.mid(at));
+    QAccessible::updateAccessibility(&event);
+}
+
 QString MessageAccessible::text(QAccessible::Text kind) const
 {
     const int at = index();
     if (at < 0)
         return {};
     if (kind == QAccessible::Value)
-        return m_view->transcript()->plainTextOf(at);
+        return words();
     if (kind != QAccessible::Name)
         return {};
     return m_view->transcript()->isAnswerAt(at) ? TranscriptView::tr("Answer") : TranscriptView::tr("Question");

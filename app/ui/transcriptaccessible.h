@@ -31,13 +31,14 @@ public:
     QAccessible::Role role() const override { return QAccessible::List; }
     QAccessible::State state() const override;
 
-    /// The last answer grew, or messages came or went.
+    /// The last answer grew, messages came or went, or formulas that were read as TeX have words now.
     void noteGrowth();
 
 private:
     TranscriptView &view() const { return *static_cast<TranscriptView *>(object()); }
     QAccessibleInterface *message(int index) const;
     QList<QQuickItem *> controls() const;
+    void forgetLost();
 
     mutable QHash<QString, QAccessible::Id> m_messages; ///< by message id; made when asked for
     int m_toldCount = 0;
@@ -86,10 +87,15 @@ public:
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
     int index() const;
+    /// All its words, formulas as they are read aloud; as TeX while that is being found out.
+    QString words() const;
+    /// Tells the screen reader when words() are others than those it was given for lack of better.
+    void tellBetterWords();
 
 private:
     QPointer<TranscriptView> m_view;
     QString m_messageId;
+    mutable QString m_makeshift; ///< what words() were, with TeX in them that will have words; empty: nothing of the kind
 };
 
 } // namespace qwenda

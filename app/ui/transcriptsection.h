@@ -97,7 +97,7 @@ public:
     /// Where the leaf of a row stands in message().text; {0, 0} for rows without.
     std::pair<qsizetype, qsizetype> sourceOf(int row) const;
     /// Everything one can read in the message, as lines; parses it in passing when it is not awake.
-    QString plainText() const;
+    QString plainText(const markdown::FormulaWords &words = {}) const;
 
 private:
     void reshape();

@@ -84,8 +84,12 @@ void TranscriptView::setFormulas(FormulaSource *formulas)
 {
     if (formulas == m_formulas)
         return;
+    if (m_formulas)
+        m_formulas->disconnect(this);
     m_formulas = formulas;
     m_rows.setFormulas(formulas);
+    if (m_formulas)
+        connect(m_formulas, &FormulaSource::ready, this, &TranscriptView::schedule); // also what is only read aloud changed
     Q_EMIT formulasChanged();
 }
 

@@ -44,6 +44,7 @@ class TranscriptView : public QQuickItem
     Q_PROPERTY(QQmlComponent *thinkingHead READ thinkingHead WRITE setThinkingHead NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *codeHead READ codeHead WRITE setCodeHead NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *tableHead READ tableHead WRITE setTableHead NOTIFY componentsChanged)
+    Q_PROPERTY(QQmlComponent *picture READ picture WRITE setPicture NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *footer READ footer WRITE setFooter NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *attachments READ attachments WRITE setAttachments NOTIFY componentsChanged)
     Q_PROPERTY(QQmlComponent *sources READ sources WRITE setSources NOTIFY componentsChanged)
@@ -86,6 +87,8 @@ public:
     void setCodeHead(QQmlComponent *component) { setOverlay(Transcript::Code, component); }
     QQmlComponent *tableHead() const { return m_overlays.component(Transcript::Table); }
     void setTableHead(QQmlComponent *component) { setOverlay(Transcript::Table, component); }
+    QQmlComponent *picture() const { return m_overlays.component(Transcript::Picture); }
+    void setPicture(QQmlComponent *component) { setOverlay(Transcript::Picture, component); }
     QQmlComponent *footer() const { return m_overlays.component(Transcript::Footer); }
     void setFooter(QQmlComponent *component) { setOverlay(Transcript::Footer, component); }
     QQmlComponent *attachments() const { return m_overlays.component(Transcript::Attachments); }

@@ -79,6 +79,8 @@ QVariant TranscriptSection::leafValue(int row, int role) const
         return int(leaf.headingLevel);
     case Transcript::LanguageRole:
         return languageOf(leaf);
+    case Transcript::PictureAddressRole:
+        return leaf.kind == Leaf::Kind::Image && !leaf.runs.isEmpty() ? leaf.runs.constFirst().link : QString();
     default:
         return codeValue(leaf, role);
     }
@@ -163,14 +165,14 @@ QString TranscriptSection::text(int row) const
     }
 }
 
-QString TranscriptSection::plainText() const
+QString TranscriptSection::plainText(const markdown::FormulaWords &words) const
 {
     if (m_message.role != Message::Role::Assistant)
         return m_message.text;
     QStringList lines;
-    const auto add = [&lines](const QList<Leaf> &leaves) {
+    const auto add = [&lines, &words](const QList<Leaf> &leaves) {
         for (const Leaf &one : leaves)
-            lines.append(one.marker.isEmpty() ? markdown::plainText(one) : one.marker + u' ' + markdown::plainText(one));
+            lines.append((one.marker.isEmpty() ? QString() : one.marker + u' ') + markdown::plainText(one, words));
     };
     if (m_isAwake) {
         if (!thinking().isEmpty())

@@ -100,7 +100,7 @@ void benchStream(int number)
     QElapsedTimer wall;
     wall.start();
     int asked = 0;
-    double early = 0;
+    QList<int> marks{1'000, 5'000, 10'000};
     std::vector<double> frames;
     const auto request = [&](int i) {
         return engine.request({u"\\frac{x_{%1}+\\sqrt{%1}}{\\sum_{k=1}^{%1}k}"_s.arg(i), i % 2 == 0, 15});
@@ -108,13 +108,14 @@ void benchStream(int number)
     QTimer frame;
     QObject::connect(&frame, &QTimer::timeout, &engine, [&] {
         const double begin = threadMilliseconds();
-        for (int i = 0; i < 10 && asked < number; ++i)
+        // At a mark nothing more is asked for until all is done, so that the memory is that of so many.
+        for (int i = 0; i < 10 && asked < number && (marks.isEmpty() || asked < marks.first()); ++i)
             request(asked++);
         for (int i = std::max(0, asked - 30); i < asked; ++i)
             request(i);
         frames.push_back(threadMilliseconds() - begin);
-        if (asked >= std::min(number, 1000) && early == 0)
-            early = privateMegabytes();
+        if (!marks.isEmpty() && asked >= marks.first() && engine.waiting() == 0)
+            std::printf("%-44s %.1f MB\n", qPrintable(u"memory after %1 of them"_s.arg(marks.takeFirst())), privateMegabytes());
         if (asked == number && engine.waiting() == 0)
             QCoreApplication::quit();
     });
@@ -123,7 +124,6 @@ void benchStream(int number)
     std::printf("%-44s %.1f s, %.2f ms each\n", qPrintable(u"%1 distinct formulas through the engine"_s.arg(number)),
                 double(wall.elapsed()) / 1e3, double(wall.elapsed()) / number);
     print("the window's share of it, a frame (CPU)", frames, "ms");
-    std::printf("%-44s %.1f MB after 1,000, %.1f MB after all\n", "memory", early, privateMegabytes());
 }
 
 } // namespace
