@@ -4,6 +4,7 @@
 #include "exchange/richdocument.h"
 
 #include "exchange/attachedpicture.h"
+#include "exchange/formulapicture.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetrics>

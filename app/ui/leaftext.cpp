@@ -18,6 +18,14 @@ constexpr QChar room(0x202f); // narrow and without a break: stands inside the g
 constexpr QChar breakHere(0x200b);
 constexpr QChar formulaSign(u'x'); // a letter, so that lines break around it as around a word
 
+/// "^1", "^note": what stands between the brackets of a footnote's mark.
+bool isNoteLabel(QStringView inside)
+{
+    constexpr qsizetype longest = 24;
+    const auto isPlain = [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'_'; };
+    return inside.size() > 1 && inside.size() <= longest && inside[0] == u'^' && std::all_of(inside.begin() + 1, inside.end(), isPlain);
+}
+
 class Writer
 {
 public:
@@ -31,7 +39,8 @@ private:
     void put(const QString &words, const QTextCharFormat &format);
     void putRoom(const QTextCharFormat &format);
     void putWords(const QString &words, const QTextCharFormat &format);
-    void putChip(const Source &source, const QString &number);
+    const Source *sourceOf(QStringView number) const;
+    void putChip(const Source *source, const QString &label);
     bool putFormula(const InlineRun &run, const QString &words);
     void putTex(const InlineRun &run, int start);
 
@@ -102,44 +111,59 @@ bool Writer::putFormula(const InlineRun &run, const QString &words)
     return true;
 }
 
-/// "[3]" is the third source when there is one: a chip with its number.
+const Source *Writer::sourceOf(QStringView number) const
+{
+    bool isNumber = false;
+    const int index = number.size() <= 2 ? number.toInt(&isNumber) : 0;
+    if (!isNumber || !m_writing.sources)
+        return nullptr;
+    const auto found = std::find_if(m_writing.sources->begin(), m_writing.sources->end(),
+                                    [index](const Source &one) { return one.index == index; });
+    return found == m_writing.sources->end() ? nullptr : &*found;
+}
+
+/// "[3]" is the third source when there is one, and "[^3]" a note: chips with what stands in the brackets.
 void Writer::putWords(const QString &words, const QTextCharFormat &format)
 {
     qsizetype done = 0;
     for (qsizetype at = words.indexOf(u'['); at >= 0; at = words.indexOf(u'[', at + 1)) {
         const qsizetype end = words.indexOf(u']', at);
-        if (end < 0 || end - at > 3 || end - at < 2)
+        if (end < 0)
+            break;
+        const QStringView inside = QStringView(words).sliced(at + 1, end - at - 1);
+        const bool isNote = isNoteLabel(inside);
+        const Source *source = isNote ? nullptr : sourceOf(inside);
+        if (!isNote && !source)
             continue;
-        bool isNumber = false;
-        const int index = QStringView(words).mid(at + 1, end - at - 1).toInt(&isNumber);
-        const auto source = std::find_if(m_writing.sources->begin(), m_writing.sources->end(),
-                                         [index](const Source &one) { return one.index == index; });
-        if (!isNumber || source == m_writing.sources->end())
-            continue;
-        put(words.mid(done, at - done), format);
-        putChip(*source, words.mid(at + 1, end - at - 1));
+        QString before = words.mid(done, at - done);
+        // Notes below the text are a line each in the source.
+        const bool beginsNote = isNote && end + 1 < words.size() && words[end + 1] == u':';
+        if (beginsNote && before.endsWith(u' '))
+            before.back() = QChar::LineSeparator;
+        put(before, format);
+        putChip(source, inside.toString());
         done = end + 1;
     }
     put(words.mid(done), format);
 }
 
-void Writer::putChip(const Source &source, const QString &number)
+void Writer::putChip(const Source *source, const QString &label)
 {
     QTextCharFormat format;
     format.setForeground(m_writing.style.link);
     format.setProperty(QTextFormat::FontPixelSize, m_writing.look.size - m_writing.style.px(3));
     const auto start = static_cast<int>(m_text.text.size());
     putRoom(format);
-    put(number, format);
+    put(label.startsWith(u'^') ? label.mid(1) : label, format);
     putRoom(format);
     const auto end = static_cast<int>(m_text.text.size());
     m_text.stands.removeLast();
     m_text.stands.removeLast();
-    m_text.stands.append({start, end - start, u'[' + number + u']'});
+    m_text.stands.append({start, end - start, u'[' + label + u']'});
     m_text.chips.append({start, end});
-    const QUrl url(source.url);
+    const QUrl url(source ? source->url : QString());
     if (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"))
-        m_text.links.append({start, end - start, url.toString(QUrl::FullyEncoded), source.title, false});
+        m_text.links.append({start, end - start, url.toString(QUrl::FullyEncoded), source->title, false});
 }
 
 void Writer::putTex(const InlineRun &run, int start)
@@ -158,7 +182,7 @@ void Writer::write(const InlineRun &run, const QString &words)
         put(words, look);
         putRoom(look);
         m_text.codes.append({start, static_cast<int>(m_text.text.size())});
-    } else if (m_writing.sources && !m_writing.sources->isEmpty() && run.link.isEmpty() && words.contains(u'[')) {
+    } else if (run.link.isEmpty() && words.contains(u'[')) {
         putWords(words, look);
     } else {
         put(run.has(InlineRun::Image) && words.isEmpty() ? run.link : words, look);

@@ -294,13 +294,19 @@ void RowBuilder::mirrorMarker()
         cell.at.setX(mirrored(cell.at.x(), cell.layout->lineAt(0).naturalTextWidth()));
 }
 
+/// Thoughts and quotes are paler than what is said.
+QColor RowBuilder::proseColor(const TextLook &look) const
+{
+    const bool isQuoted = m_row.leaf && m_row.leaf->quoteDepth > 0 && m_row.alert == Alert::None;
+    return m_row.isThought || isQuoted ? m_style.text2 : look.color;
+}
+
 void RowBuilder::buildProse()
 {
     TextLook look = m_row.isThought ? m_style.small() : m_style.reading();
     if (m_row.leaf && m_row.leaf->kind == Leaf::Kind::Heading && !m_row.isThought)
         look = m_style.heading(m_row.leaf->headingLevel);
-    if (m_row.isThought || (m_row.leaf && m_row.leaf->quoteDepth > 0 && m_row.alert == Alert::None))
-        look.color = m_style.text2;
+    look.color = proseColor(look);
     if (!m_row.leaf) {
         m_top = look.line;
         addCursor(look);
@@ -357,14 +363,6 @@ void RowBuilder::buildRule()
     m_made->m_boxes.push_back({QRectF(m_indent, m_style.px(8), m_around.width - m_indent, 1), m_style.line, {}, 0});
     m_top = m_style.px(17);
     addCursor(m_style.reading());
-}
-
-/// The card over the row draws it all; here are only its words, as one sign, and where it begins.
-void RowBuilder::buildPicture()
-{
-    m_made->m_words.text = QChar::ObjectReplacementCharacter;
-    m_made->m_words.stands.append({0, 1, markdown::plainText(*m_row.leaf)});
-    m_made->m_boxes.push_back({QRectF(m_indent, 0, 0, 0), {}, {}, 0});
 }
 
 std::unique_ptr<RowLayout> RowLayout::make(const TranscriptRow &row, const Surroundings &around, const RowLayout *former)

@@ -37,6 +37,7 @@ private:
 
     void buildBubble();
     void buildProse();
+    QColor proseColor(const TextLook &look) const;
     void buildCode();
     void buildTable();
     void buildRule();

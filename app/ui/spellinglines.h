@@ -25,7 +25,7 @@ class SpellingLines : public QQuickPaintedItem
     Q_PROPERTY(QPointF origin READ origin WRITE setOrigin NOTIFY changed) ///< of the document, in this item's coordinates
     Q_PROPERTY(QColor color READ color WRITE setColor NOTIFY changed)
     Q_PROPERTY(QString word READ word NOTIFY wordChanged)                 ///< see look(); empty: a right one
-    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY wordChanged)
+    Q_PROPERTY(QStringList suggestions READ suggestions NOTIFY wordChanged) ///< for it, the likeliest first
 
 public:
     explicit SpellingLines(QQuickItem *parent = nullptr);

@@ -16,7 +16,7 @@ FocusScope {
     required property real mostHeight
 
     /// Room of everything but the text: padding above, gap, buttons, padding below.
-    readonly property real around: 64
+    readonly property real around: Theme.roundSize + 28
     /// Room of what stands over the text.
     readonly property real above: editing.height + blind.height + files.height
 
@@ -29,6 +29,11 @@ FocusScope {
         chat.draft = words;
         field.cursorPosition = field.length;
         takeFocus();
+    }
+
+    function paste() : void {
+        if (!chat.attachments.paste())
+            field.paste();
     }
 
     implicitHeight: Math.min(mostHeight, field.height + around + above)
@@ -129,10 +134,7 @@ FocusScope {
             focus: true
             label: qsTr("Message")
             onCursorRectangleChanged: composer.follow()
-            onPressed: event => {
-                if (event.button === Qt.RightButton)
-                    fieldMenu.showAt(event.x, event.y);
-            }
+            onPressed: event => fieldMenu.press(event.button, event.x, event.y)
         }
         // Not the field's own placeholder: that one knows nothing of the fixed line height.
         Label {
@@ -160,10 +162,7 @@ FocusScope {
 
         field: field
         spelling: spelling
-        onPasteChosen: {
-            if (!composer.chat.attachments.paste())
-                field.paste();
-        }
+        onPasteChosen: composer.paste()
     }
 
     /// Keeps the caret in the visible part of a long text.

@@ -18,34 +18,34 @@ Menu {
 
     signal pasteChosen
 
-    function showAt(x: real, y: real) : void {
+    /// A button was pressed in the field.
+    function press(button: int, x: real, y: real) : void {
+        if (button !== Qt.RightButton)
+            return;
         spelling.look(field.positionAt(x, y));
         popup(field, x, y);
-    }
-    function suggestion(index: int) : string {
-        return index < spelling.suggestions.length ? spelling.suggestions[index] : "";
     }
 
     onClosed: field.forceActiveFocus()
 
     SpellingItem {
-        owner: menu
+        spelling: menu.spelling
         place: 0
     }
     SpellingItem {
-        owner: menu
+        spelling: menu.spelling
         place: 1
     }
     SpellingItem {
-        owner: menu
+        spelling: menu.spelling
         place: 2
     }
     SpellingItem {
-        owner: menu
+        spelling: menu.spelling
         place: 3
     }
     SpellingItem {
-        owner: menu
+        spelling: menu.spelling
         place: 4
     }
     MenuItem {

@@ -4,17 +4,18 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Qwenda
+import Qwenda.Ui
 
 /// One other spelling of the word under the menu; not there when there are fewer.
 MenuItem {
     id: item
 
-    required property FieldMenu owner
+    required property SpellingLines spelling
     required property int place
 
     visible: text.length > 0
     height: visible ? implicitHeight : 0
     symbol: "edit"
-    text: item.owner.suggestion(item.place)
-    onTriggered: item.owner.spelling.replace(text)
+    text: item.spelling.suggestions[item.place] ?? ""
+    onTriggered: item.spelling.replace(text)
 }

@@ -28,10 +28,10 @@ RoundButton {
 
     Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: -8
+        y: -height / 2
         width: Math.max(height, count.implicitWidth + 10)
-        height: 16
-        radius: 8
+        height: Theme.meta.line
+        radius: height / 2
         visible: button.newLines > 0
         color: Theme.accent
 

@@ -9,13 +9,15 @@ import Qwenda
 /// One of our line icons by its file name, tinted. Decoration: the control around it carries the name.
 IconImage {
     property string symbol
+    /// As designed; drawn larger where text is.
     property int size: 20
+    readonly property int side: Theme.px(size)
 
     source: symbol.length > 0 ? "qrc:/qwenda/icons/" + symbol + ".svg" : ""
-    sourceSize.width: size
-    sourceSize.height: size
-    width: size
-    height: size
+    sourceSize.width: side
+    sourceSize.height: side
+    width: side
+    height: side
     color: Theme.text2
     Accessible.ignored: true
 }

@@ -102,6 +102,24 @@ private Q_SLOTS:
             QVERIFY(!range.format.hasProperty(QTextFormat::FontLetterSpacing));
     }
 
+    void marksOfNotesAreChips()
+    {
+        const QString source = u"A claim[^1] and another[^a-note], not [^no note] nor [1]."_s;
+        const LeafText text = write({run(source)});
+        QCOMPARE(text.chips.size(), 2);
+        QCOMPARE(text.text.count(u'^'), 1);
+        QVERIFY(text.links.isEmpty());
+        QCOMPARE(text.reading(0, static_cast<int>(text.text.size())), source);
+    }
+
+    void notesBelowTheTextHaveALineEach()
+    {
+        const LeafText text = write({run(u"[^1]: The first. [^2]: The "_s), run(u"second"_s, InlineRun::Bold), run(u". [^3]: Third"_s)});
+        QCOMPARE(text.chips.size(), 3);
+        QCOMPARE(text.text.count(QChar::LineSeparator), 2);
+        QCOMPARE(text.reading(0, static_cast<int>(text.text.size())), u"[^1]: The first.\n[^2]: The second.\n[^3]: Third"_s);
+    }
+
     void setsFormulasOffToo()
     {
         const QList<InlineRun> runs{run(u"其中"_s), run(u"x^2"_s, InlineRun::Formula), run(u"表示"_s)};

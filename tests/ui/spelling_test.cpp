@@ -6,6 +6,7 @@
 #include "ui/spellinglines.h"
 #include "ui/spellwords.h"
 
+#include <QDir>
 #include <QFile>
 #include <QQmlComponent>
 #include <QQmlEngine>
