@@ -227,6 +227,18 @@ private Q_SLOTS:
         QCOMPARE(ids(u"apple before:2026"_s).size(), 0);
     }
 
+    void findsAPhraseOnlyWhereItStandsTogether()
+    {
+        const Conversation chat = begin(u"x"_s);
+        const Message apart = say(chat, u"alpha and beta; 供应商提供货物; 供 货商"_s);
+        const Message together = say(chat, u"an alpha beta; 供货商"_s);
+        QCOMPARE(ids(u"alpha beta"_s), (QSet{apart.id, together.id}));
+        QCOMPARE(ids(u"\"alpha beta\""_s), QSet{together.id});
+        QCOMPARE(ids(u"-\"alpha beta\" alpha"_s), QSet{apart.id});
+        QCOMPARE(ids(u"供货商"_s), QSet{together.id});
+        QCOMPARE(ids(u"\"beta; 供货\""_s), QSet{together.id});
+    }
+
     void ordersByTimeAndSaysWhenThereIsMore()
     {
         const Conversation conversation = begin(u"x"_s);
