@@ -84,7 +84,7 @@ Item {
     Shortcut {
         sequences: ["Esc"]
         enabled: keyboard.app.page !== App.Chat && keyboard.app.page !== App.FirstRun
-        onActivated: keyboard.app.page = App.Chat
+        onActivated: keyboard.app.leavePage()
     }
     Shortcut {
         sequences: ["F2"]

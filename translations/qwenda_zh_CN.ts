@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>第&#x2009;%1&#x2009;个，共&#x2009;%2&#x2009;个</translation>
+        <translation>第&#x2009;%1&#x2009;张，共&#x2009;%2&#x2009;张</translation>
     </message>
     <message>
         <source>Smaller</source>

@@ -334,6 +334,12 @@ void App::openSettings()
     setPage(Settings);
 }
 
+void App::leavePage()
+{
+    if (m_page != Pictures || !m_atelier || !m_atelier->stepBack())
+        setPage(Chat);
+}
+
 void App::openPictures()
 {
     atelier()->gallery()->reloadIfChanged();

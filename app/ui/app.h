@@ -121,6 +121,8 @@ public:
     Q_INVOKABLE void zoomBy(int step);
     Q_INVOKABLE void openChat(const QString &chatId);
     Q_INVOKABLE void openSettings();
+    /// One step back, and at last to the chat.
+    Q_INVOKABLE void leavePage();
     Q_INVOKABLE void openPictures();
     Q_INVOKABLE void openSearch();
     Q_INVOKABLE void openTrash();

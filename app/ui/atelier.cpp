@@ -85,6 +85,17 @@ void Atelier::openCopy(const QUrl &file)
     m_viewer.open(id);
 }
 
+bool Atelier::stepBack()
+{
+    const bool isViewing = m_viewer.isOpen();
+    const bool hasSelection = m_gallery.selectedCount() > 0;
+    if (isViewing)
+        m_viewer.close();
+    else if (hasSelection)
+        m_gallery.clearSelection();
+    return isViewing || hasSelection;
+}
+
 void Atelier::refresh()
 {
     m_desk.refresh();

@@ -51,6 +51,8 @@ public:
     void drawForChat(ChatSession &chat, const QString &said, const QString &edited);
     /// Opens the gallery's picture that this file of a conversation is a copy of.
     Q_INVOKABLE void openCopy(const QUrl &file);
+    /// One step back: out of the viewer, else the selection goes. False: there was neither.
+    bool stepBack();
     /// Every word again, in another language.
     void refresh();
 

@@ -141,7 +141,10 @@ void GalleryView::relayout()
         const PictureRecord &picture = m_gallery->at(row);
         ratios.append(picture.height > 0 ? qreal(picture.width) / picture.height : 1.0);
     }
-    m_layout = JustifiedRows::of(ratios, width());
+    m_layout = JustifiedRows::of(ratios, width() - 2 * bleed());
+    for (QRectF &tile : m_layout.tiles)
+        tile.translate(bleed(), bleed());
+    m_layout.height += 2 * bleed();
     ++m_layoutNumber;
     if (m_currentRow >= count)
         setCurrentRow(count - 1);

@@ -24,6 +24,7 @@ class GalleryView : public QQuickItem
     Q_PROPERTY(qreal offset READ offset WRITE setOffset NOTIFY offsetChanged)
     Q_PROPERTY(int jobCount READ jobCount WRITE setJobCount NOTIFY layoutChanged) ///< tiles before the pictures
     Q_PROPERTY(qreal contentHeight READ layoutHeight NOTIFY layoutChanged)
+    Q_PROPERTY(qreal bleed READ bleed CONSTANT) ///< px around the tiles, for the rings of those at the edges
     Q_PROPERTY(int currentRow READ currentRow WRITE setCurrentRow NOTIFY currentRowChanged)
     Q_PROPERTY(int layoutNumber READ layoutNumber NOTIFY layoutChanged)           ///< another number, other places
     Q_PROPERTY(bool isActive MEMBER m_isActive NOTIFY colorsChanged) ///< keys come here: the current row has its ring
@@ -43,6 +44,7 @@ public:
     int jobCount() const { return m_jobCount; }
     void setJobCount(int count);
     qreal layoutHeight() const { return m_layout.height; }
+    static qreal bleed() { return 6; }
     int currentRow() const { return m_currentRow; }
     void setCurrentRow(int row);
     int layoutNumber() const { return m_layoutNumber; }

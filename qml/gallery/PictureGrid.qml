@@ -62,8 +62,6 @@ FocusScope {
             opened(atelier.gallery.idAt(row));
     }
 
-    onActiveFocusChanged: if (activeFocus && view.currentRow < 0) goTo(0)
-
     Keys.onLeftPressed: event => grid.walk(-1, 0, event)
     Keys.onRightPressed: event => grid.walk(1, 0, event)
     Keys.onUpPressed: event => grid.walk(0, -1, event)
@@ -74,14 +72,12 @@ FocusScope {
     Keys.onPressed: event => event.accepted = grid.press(event)
     Keys.onEscapePressed: grid.atelier.gallery.clearSelection()
 
-    Accessible.role: Accessible.List
-    Accessible.name: qsTr("Pictures")
-    Accessible.description: grid.atelier.gallery.promptAt(view.currentRow)
-
     Flickable {
         id: scroller
 
+        // The rings reach beyond the tiles.
         anchors.fill: parent
+        anchors.margins: -view.bleed
         contentHeight: view.contentHeight + 24
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -91,6 +87,8 @@ FocusScope {
         GalleryView {
             id: view
 
+            focus: true
+            activeFocusOnTab: true
             y: scroller.contentY
             width: scroller.width
             height: scroller.height
@@ -98,10 +96,15 @@ FocusScope {
             thumbnails: grid.atelier.thumbnails
             jobCount: grid.atelier.jobs.count
             offset: scroller.contentY
-            isActive: grid.activeFocus
+            isActive: activeFocus
             empty: Theme.codeHead
             accent: Theme.accent
             page: Theme.page
+            onActiveFocusChanged: if (activeFocus && currentRow < 0) grid.goTo(0)
+
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Pictures")
+            Accessible.description: grid.atelier.gallery.promptAt(currentRow)
 
             HoverHandler {
                 id: pointer

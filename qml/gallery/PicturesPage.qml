@@ -18,6 +18,9 @@ FocusScope {
 
     signal sidebarToggled
 
+    // Back where one came from: the arrows go on.
+    onIsViewingChanged: if (!isViewing) grid.forceActiveFocus(Qt.OtherFocusReason)
+
     Timer {
         interval: 0 // the page before gives the keyboard away first
         running: true
@@ -163,7 +166,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         x: page.edge
         width: desk.width
-        activeFocusOnTab: true
         atelier: page.atelier
         onOpened: pictureId => page.atelier.viewer.open(pictureId)
     }

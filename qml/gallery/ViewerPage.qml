@@ -62,7 +62,7 @@ FocusScope {
     }
 
     Item {
-        id: left
+        id: room
 
         width: parent.width - (side.visible && page.hasRoom ? side.width : 0)
         height: parent.height
@@ -94,7 +94,7 @@ FocusScope {
             active: page.viewer.compareUrl.length > 0
 
             ViewerStage {
-                x: left.width / 2 + 6
+                x: room.width / 2 + 6
                 y: stage.y
                 width: stage.width
                 height: stage.height
@@ -132,7 +132,7 @@ FocusScope {
             pictures: page.viewer.neighbours
             side: 64
             ground: Theme.stage
-            most: Math.floor((left.width - 32) / 72)
+            most: Math.floor((room.width - 32) / 72)
             onChosen: id => page.viewer.open(id)
         }
     }

@@ -34,19 +34,19 @@ Row {
             Accessible.onPressAction: strip.chosen(modelData.id)
             Keys.onReturnPressed: strip.chosen(modelData.id)
 
-            Rectangle {
-                anchors.fill: parent
-                anchors.margins: -4
-                visible: cell.modelData.isThis || cell.activeFocus
-                radius: Theme.radius
-                color: Theme.clear
-                border.width: 2
-                border.color: Theme.accent
-            }
             RoundPicture {
                 anchors.fill: parent
                 source: cell.modelData.url
                 ground: strip.ground
+            }
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -4
+                visible: cell.modelData.isThis || cell.activeFocus
+                radius: Theme.radius + 4
+                color: Theme.clear
+                border.width: 2
+                border.color: Theme.accent
             }
             TapHandler {
                 onTapped: strip.chosen(cell.modelData.id)
