@@ -1385,15 +1385,18 @@
     </message>
 </context>
 <context>
-    <name>LargePicture</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
+    <name>LargePictureBody</name>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LargePicture</name>
     <message>
         <source>Picture</source>
         <translation>图片</translation>
@@ -2613,6 +2616,13 @@
     </message>
 </context>
 <context>
+    <name>PictureFace</name>
+    <message>
+        <source>What came is not a picture that can be shown</source>
+        <translation>收到的内容不是可以显示的图片</translation>
+    </message>
+</context>
+<context>
     <name>ShownPicture</name>
     <message>
         <source>Picture</source>
@@ -2621,10 +2631,6 @@
     <message>
         <source>Press to see it large</source>
         <translation>按下可查看大图</translation>
-    </message>
-    <message>
-        <source>What came is not a picture that can be shown</source>
-        <translation>收到的内容不是可以显示的图片</translation>
     </message>
 </context>
 <context>

@@ -30,32 +30,10 @@ T.AbstractButton {
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
 
-    contentItem: Item {
-        Rectangle {
-            anchors.fill: parent
-            visible: image.status !== Image.Ready
-            color: Theme.hover
-        }
-        Image {
-            id: image
-
-            anchors.fill: parent
-            source: control.visible ? control.picture.url : ""
-            sourceSize.width: control.shownWidth * 2
-            sourceSize.height: control.shownHeight * 2
-            asynchronous: true
-            autoTransform: true
-            cache: false
-            mipmap: true
-            fillMode: Image.PreserveAspectFit
-        }
-        Label {
-            anchors.centerIn: parent
-            visible: image.status === Image.Error
-            text: qsTr("What came is not a picture that can be shown")
-            color: Theme.text2
-            Accessible.ignored: true
-        }
+    contentItem: PictureFace {
+        url: control.visible ? control.picture.url : ""
+        shownWidth: control.shownWidth
+        shownHeight: control.shownHeight
     }
     background: Item {
         FocusRing {

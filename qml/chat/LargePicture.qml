@@ -12,12 +12,15 @@ T.Popup {
     id: control
 
     property string title
+    property string url
+    property int pixelWidth
+    property int pixelHeight
 
     function show(picture: AnswerPicture, words: string) : void {
         title = words;
-        stage.pixelWidth = picture.pixelWidth;
-        stage.pixelHeight = picture.pixelHeight;
-        stage.url = picture.url;
+        pixelWidth = picture.pixelWidth;
+        pixelHeight = picture.pixelHeight;
+        url = picture.url;
         open();
     }
 
@@ -29,32 +32,14 @@ T.Popup {
     focus: true
     closePolicy: T.Popup.CloseOnEscape
     // What is not seen is not held in memory.
-    onClosed: stage.url = ""
+    onClosed: control.url = ""
 
-    contentItem: FocusScope {
-        focus: true
-        Keys.onPressed: event => event.accepted = stage.press(event.key)
-
-        ViewerStage {
-            id: stage
-
-            anchors.fill: parent
-            anchors.topMargin: Theme.headHeight
-            url: ""
-            pixelWidth: 0
-            pixelHeight: 0
-            title: control.title
-        }
-        IconButton {
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            y: (Theme.headHeight - height) / 2
-            symbol: "close"
-            text: qsTr("Close")
-            shortcutText: qsTr("Esc")
-            focus: true
-            onClicked: control.close()
-        }
+    contentItem: LargePictureBody {
+        url: control.url
+        pixelWidth: control.pixelWidth
+        pixelHeight: control.pixelHeight
+        title: control.title
+        onClosed: control.close()
     }
     background: Rectangle {
         color: Theme.stage
