@@ -7,6 +7,7 @@
 #include "support/rawserver.h"
 
 #include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
