@@ -4154,6 +4154,10 @@
 <context>
     <name>qwenda::ExchangeDesk</name>
     <message>
+        <source>There was nothing to write: the chat has no messages yet, or is no longer there.</source>
+        <translation>没有可写入的内容：对话还没有消息，或已不存在。</translation>
+    </message>
+    <message>
         <source>%1 chats</source>
         <translation>%1&#x2009;个对话</translation>
     </message>

@@ -12,6 +12,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -207,7 +208,14 @@ void ExchangeDesk::startExport()
     ExportJob *started = job.get();
     begin(std::move(job));
     connect(started, &ExportJob::finished, this, &ExchangeDesk::exported);
-    started->start(m_request);
+    m_request.database = m_history.file();
+    // The job reads the file: what is on its way there comes first, and the store answers in turn.
+    whenDone(m_history.folders(), this, [this, started = QPointer(started)](const Result<QList<Folder>> &) {
+        if (!started)
+            return;
+        started->start(m_request);
+        Q_EMIT stateChanged();
+    });
     Q_EMIT stateChanged();
 }
 
@@ -215,6 +223,8 @@ void ExchangeDesk::exported(const Result<ExportReport> &report)
 {
     if (!report)
         end(ExchangeWords::error(report.error()), true, false);
+    else if (report->files.isEmpty() && !report->isCancelled)
+        end(tr("There was nothing to write: the chat has no messages yet, or is no longer there."), true, false);
     else if (!report->isCancelled)
         end(tr("%n file(s) in %1", nullptr, int(report->files.size())).arg(QDir::toNativeSeparators(m_request.folder)), false, true);
 }

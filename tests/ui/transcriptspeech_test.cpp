@@ -65,7 +65,7 @@ private Q_SLOTS:
         stage.view->setFormulas(&m_desk);
         QTRY_VERIFY2_WITH_TIMEOUT(!readAt(stage, 1).contains(u'\\') && !readAt(stage, 1).contains(u'^'), qPrintable(readAt(stage, 1)), 20'000);
         const QString words = readAt(stage, 1);
-        QVERIFY2(words.contains(u"Let x squared be"), qPrintable(words));
+        QVERIFY2(words.contains(u"Let x, squared be"), qPrintable(words));
         QVERIFY2(words.contains(u"start fraction, a, divided by, b, end fraction"), qPrintable(words));
         QVERIFY2(words.contains(u"square root"), qPrintable(words));
         QVERIFY(!words.contains(u'$'));
@@ -79,7 +79,7 @@ private Q_SLOTS:
         (void)readAt(stage, 1);
         const auto corrected = [] { return told().filter(u"cubed"_s); };
         QTRY_COMPARE_WITH_TIMEOUT(corrected().size(), 1, 20'000);
-        QVERIFY2(corrected().first().contains(u"-z^3 then"_s), qPrintable(corrected().first()));
+        QVERIFY2(corrected().first().startsWith(u"-^3"_s), qPrintable(corrected().first()));
     }
 
     void whatIsNoFormulaIsReadAsItsSource()
