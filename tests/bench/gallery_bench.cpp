@@ -133,7 +133,8 @@ int main(int argc, char **argv)
     {
         PictureStore store(file, folder.filePath(QStringLiteral("pictures")));
         (void)settled(store.open());
-        for (const PictureRecord &each : settled(store.shelf())->pictures) {
+        const auto shelf = settled(store.shelf());
+        for (const PictureRecord &each : shelf->pictures) {
             if (!names.contains(each.file))
                 names.append(each.file);
         }
