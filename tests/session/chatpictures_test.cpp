@@ -57,9 +57,10 @@ private:
         Message stored(const QString &conversationId, const MessageId &id)
         {
             const auto messages = desk->history.messages(conversationId);
-            if (!QTest::qWaitFor([&messages] { return messages.isFinished(); }) || !messages.result())
+            if (!QTest::qWaitFor([&messages] { return messages.isFinished(); }))
                 return {};
-            for (const Message &each : *messages.result()) {
+            const auto written = messages.result();
+            for (const Message &each : written ? *written : QList<Message>()) {
                 if (each.id == id)
                     return each;
             }
