@@ -44,7 +44,19 @@ function(qwenda_library folder)
   target_link_libraries(qwenda_${folder} PUBLIC ${ARG_LINKS})
   qwenda_target_options(qwenda_${folder})
   qwenda_precompile(qwenda_${folder} ${ARG_LINKS})
+  set_target_properties(qwenda_${folder} PROPERTIES UNITY_BUILD ${QWENDA_UNITY} UNITY_BUILD_BATCH_SIZE 8)
 endfunction()
+
+# What a test does itself is little: optimised, its compiling takes longer than its run.
+set(QWENDA_TEST_OPTIMISATION $<$<CONFIG:Release>:-O1>)
+
+# A test build links some 150 programs.
+if(QWENDA_TESTS)
+  find_program(QWENDA_MOLD mold)
+  if(QWENDA_MOLD)
+    add_link_options(-fuse-ld=mold)
+  endif()
+endif()
 
 # Every test program, and nothing else: what scripts/test builds a second time under the sanitizers.
 add_custom_target(unit_tests)
@@ -68,9 +80,11 @@ function(qwenda_test folder name)
     target_link_libraries(qwenda_test_headers PRIVATE Qt6::Core)
     qwenda_target_options(qwenda_test_headers)
     set_target_properties(qwenda_test_headers PROPERTIES AUTOMOC OFF)
+    target_compile_options(qwenda_test_headers PRIVATE ${QWENDA_TEST_OPTIMISATION})
     target_precompile_headers(qwenda_test_headers PRIVATE ${QWENDA_COMMON_HEADERS} <QTemporaryDir>)
   endif()
   target_precompile_headers(test_${folder}_${name} REUSE_FROM qwenda_test_headers)
+  target_compile_options(test_${folder}_${name} PRIVATE ${QWENDA_TEST_OPTIMISATION})
   set_target_properties(test_${folder}_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   add_test(NAME ${folder}.${name} COMMAND test_${folder}_${name})
   if(NOT ARG_TIMEOUT)

@@ -203,7 +203,7 @@ void Image::copy(const QList<PictureRecord> &records, qsizetype index)
         return;
     }
     whenDone(m_store->bytes(records[index].file), this, [this, records, index](const Result<QByteArray> &bytes) {
-        const auto file = bytes ? saveCopy(records[index], *bytes, m_run.image.outputDir) : Result<QString>(bytes.error());
+        const auto file = bytes ? saveCopyTo(records[index], *bytes, m_run.image.outputDir) : Result<QString>(bytes.error());
         if (file) {
             m_saved.append({records[index], *file});
             if (!m_run.ask.json)

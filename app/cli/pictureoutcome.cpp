@@ -82,7 +82,7 @@ QJsonObject orderJson(const PictureOrder &order, const QString &state, const QLi
             {u"error"_s, errorValue(error)}};
 }
 
-Result<QString> saveCopy(const PictureRecord &record, const QByteArray &bytes, const QString &folder)
+Result<QString> saveCopyTo(const PictureRecord &record, const QByteArray &bytes, const QString &folder)
 {
     return qwenda::saveCopy(record, bytes, folder.isEmpty() ? QDir::currentPath() : QDir::current().absoluteFilePath(folder));
 }

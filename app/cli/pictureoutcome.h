@@ -37,6 +37,6 @@ QString orderStateName(const PictureOrder &order);
 
 /// Writes `bytes`, marked with how the picture was made, into `folder` (made when missing) under a name made of the
 /// prompt that is still free. Gives the absolute name. Errors: Storage.
-Result<QString> saveCopy(const PictureRecord &record, const QByteArray &bytes, const QString &folder);
+Result<QString> saveCopyTo(const PictureRecord &record, const QByteArray &bytes, const QString &folder);
 
 } // namespace qwenda::cli

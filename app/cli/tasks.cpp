@@ -85,7 +85,7 @@ void Tasks::copy(const PictureOrder &order, const QList<PictureRecord> &records,
     }
     whenDone(m_store->bytes(records[index].file), this, [this, order, records, index, saved](const Result<QByteArray> &bytes) {
         QList<SavedPicture> more = saved;
-        const auto file = bytes ? saveCopy(records[index], *bytes, m_run.image.outputDir) : Result<QString>(bytes.error());
+        const auto file = bytes ? saveCopyTo(records[index], *bytes, m_run.image.outputDir) : Result<QString>(bytes.error());
         if (file) {
             more.append({records[index], *file});
             ++m_pictureCount;

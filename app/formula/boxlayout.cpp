@@ -14,7 +14,6 @@ namespace qwenda::formula {
 
 namespace {
 
-constexpr qreal design = 1000; ///< pixels of an em in designFace()
 constexpr qreal defaultRule = 0.04; ///< em: \fbox's border in the style sheet
 
 /// How an SVG's viewBox is fitted into its box: scales, and the place of the viewBox's origin.
@@ -191,7 +190,7 @@ void BoxPainter::putGlyphs(const BoxNode &node, QPointF at)
     for (qsizetype i = 0; i < node.glyphs.size(); ++i) {
         const QRectF one = font.boundingRect(node.glyphs[i]);
         glyphs.positions.push_back(at);
-        ink = ink.united(QRectF(one.topLeft() * em / design + at, one.size() * em / design));
+        ink = ink.united(QRectF(one.topLeft() * em / designSize + at, one.size() * em / designSize));
         at.rx() += node.advances[i];
     }
     add(std::move(glyphs), ink);

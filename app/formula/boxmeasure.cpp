@@ -14,8 +14,6 @@ namespace qwenda::formula {
 
 namespace {
 
-constexpr qreal design = 1000; ///< pixels of an em in designFace()
-
 /// Takes part in the line by its margins only.
 bool hasNoContentWidth(const BoxNode &node)
 {
@@ -35,7 +33,7 @@ void measureText(BoxNode &node)
     if (!node.glyphs.contains(0U)) {
         const QList<QPointF> steps = font.advancesForGlyphIndexes(node.glyphs, QRawFont::KernedAdvances);
         for (const QPointF &step : steps)
-            node.advances.push_back(step.x() / design * node.look.em);
+            node.advances.push_back(step.x() / designSize * node.look.em);
     } else if (!node.text.isEmpty()) {
         node.glyphs = designFace(Face::Main).glyphIndexesForString(node.text);
         if (!node.glyphs.contains(0U)) {

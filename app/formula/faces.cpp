@@ -13,7 +13,6 @@ namespace qwenda::formula {
 
 namespace {
 
-constexpr qreal designSize = 1000;
 constexpr int sizesKept = 96;
 
 constexpr std::array<const char *, faceCount> fileNames{

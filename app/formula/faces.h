@@ -36,7 +36,10 @@ constexpr int faceCount = int(Face::Typewriter) + 1;
 /// a thread keeps the faces it used and a bounded number of sizes until it ends. Needs a QGuiApplication.
 QRawFont faceAt(Face face, qreal pixelSize);
 
-/// The face in 1000 pixels: one pixel is a thousandth of an em. What the layout measures with.
+/// Pixels of an em in designFace().
+inline constexpr qreal designSize = 1000;
+
+/// The face at designSize: one pixel is a thousandth of an em. What the layout measures with.
 QRawFont designFace(Face face);
 
 } // namespace qwenda::formula

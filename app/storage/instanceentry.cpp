@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto pause = 50ms; // between two tries to hold the lock
+constexpr auto retryPause = 50ms; // between two tries to hold the lock
 
 } // namespace
 
@@ -19,7 +19,7 @@ InstanceEntry::InstanceEntry(InstanceLock &lock, const QString &socketPath, std:
                              QObject *parent)
     : QObject(parent), m_lock(lock), m_client(socketPath, limit)
 {
-    m_again.setInterval(pause);
+    m_again.setInterval(retryPause);
     connect(&m_again, &QTimer::timeout, this, &InstanceEntry::tryLock);
     connect(&m_answer, &QFutureWatcherBase::finished, this, &InstanceEntry::hearAnswer);
 }
