@@ -33,7 +33,7 @@ namespace {
 constexpr int failedStatus = 1;
 constexpr int issuesShown = 20;
 
-QJsonValue errorJson(const std::optional<Error> &error)
+QJsonValue fileErrorJson(const std::optional<Error> &error)
 {
     if (!error)
         return QJsonValue::Null;
@@ -68,7 +68,7 @@ private:
         error.kind = Error::Kind::Invalid;
         error.message = m_run.problem;
         m_console.notice(m_run.problem);
-        QJsonObject json = errorJson(error).toObject();
+        QJsonObject json = fileErrorJson(error).toObject();
         json.insert(u"message"_s, m_run.problem);
         write({{u"error"_s, json}});
         return usageStatus;
@@ -83,7 +83,7 @@ private:
     int failed(const Error &error, QJsonObject json = {})
     {
         m_console.notice(ExchangeWords::error(error));
-        json.insert(u"error"_s, errorJson(error));
+        json.insert(u"error"_s, fileErrorJson(error));
         write(json);
         return failedStatus;
     }

@@ -3,6 +3,8 @@
 
 #include "client/chatparameters.h"
 
+#include "client/jsonstrings.h"
+
 #include <QJsonArray>
 
 namespace qwenda {
@@ -49,16 +51,6 @@ void take(const QJsonObject &json, QLatin1StringView name, std::optional<T> &val
         if (found.isDouble())
             value = static_cast<T>(found.toDouble());
     }
-}
-
-QStringList wordsOf(const QJsonValue &value)
-{
-    QStringList words;
-    for (const QJsonValue &each : value.toArray()) {
-        if (each.isString())
-            words.append(each.toString());
-    }
-    return words;
 }
 
 QJsonObject translationJson(const ChatParameters::Translation &translation)
@@ -144,7 +136,7 @@ ChatParameters ChatParameters::fromJson(const QJsonObject &json)
     take(json, "repetition_penalty"_L1, parameters.repetitionPenalty);
     take(json, "max_tokens"_L1, parameters.maxTokens);
     take(json, "seed"_L1, parameters.seed);
-    parameters.stop = wordsOf(json.value("stop"_L1));
+    parameters.stop = stringsOf(json.value("stop"_L1));
     take(json, "n"_L1, parameters.choices);
     take(json, "thinking"_L1, parameters.thinking);
     take(json, "thinking_budget"_L1, parameters.thinkingBudget);
@@ -162,7 +154,7 @@ ChatParameters ChatParameters::fromJson(const QJsonObject &json)
         parameters.translation = translationOf(translation.toObject());
     parameters.highResolution = json.value("high_resolution"_L1).toBool();
     parameters.cacheMarks = json.value("cache_marks"_L1).toBool();
-    parameters.leftOut = wordsOf(json.value("left_out"_L1));
+    parameters.leftOut = stringsOf(json.value("left_out"_L1));
     return parameters;
 }
 

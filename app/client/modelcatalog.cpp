@@ -4,6 +4,7 @@
 #include "client/modelcatalog.h"
 
 #include "client/catalogfile.h"
+#include "client/jsonstrings.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -37,14 +38,6 @@ ModelInfo::Native nativeOf(const QString &word)
     if (word == "multimodal"_L1)
         return ModelInfo::Native::Multimodal;
     return word == "none"_L1 ? ModelInfo::Native::None : ModelInfo::Native::Text;
-}
-
-QStringList wordsOf(const QJsonValue &value)
-{
-    QStringList words;
-    for (const QJsonValue &each : value.toArray())
-        words.append(each.toString());
-    return words;
 }
 
 QHash<QString, PriceList> pricesOf(const QJsonObject &object)
@@ -108,10 +101,10 @@ ModelInfo modelOf(const QJsonObject &object)
     model.isImage = object.value("kind"_L1).toString() == "image"_L1;
     model.native = nativeOf(object.value("native"_L1).toString());
     model.maxThinking = object.value("maxThinking"_L1).toInt();
-    model.efforts = wordsOf(object.value("efforts"_L1));
-    model.searchRegions = wordsOf(object.value("searchIn"_L1));
-    model.regions = wordsOf(object.value("regions"_L1));
-    model.snapshots = wordsOf(object.value("snapshots"_L1));
+    model.efforts = stringsOf(object.value("efforts"_L1));
+    model.searchRegions = stringsOf(object.value("searchIn"_L1));
+    model.regions = stringsOf(object.value("regions"_L1));
+    model.snapshots = stringsOf(object.value("snapshots"_L1));
     model.prices = pricesOf(object.value("prices"_L1).toObject());
     model.limits = limitsOf(object.value("limits"_L1).toObject());
     return model;

@@ -4,6 +4,7 @@
 #include "client/picturerules.h"
 
 #include "client/catalogfile.h"
+#include "client/jsonstrings.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -18,14 +19,6 @@ namespace qwenda {
 namespace {
 
 constexpr qint64 oneKClass = 1'500'000; // pixels; a 1K class is 1024*1024, a 2K class 2048*2048
-
-QStringList wordsOf(const QJsonValue &value)
-{
-    QStringList words;
-    for (const QJsonValue &each : value.toArray())
-        words.append(each.toString());
-    return words;
-}
 
 PictureRules::Form formOf(const QString &word)
 {
@@ -44,7 +37,7 @@ PicturePrice priceOf(const QJsonObject &object)
 
 PictureRules rulesOf(const QJsonObject &object)
 {
-    const QStringList takes = wordsOf(object["takes"_L1]);
+    const QStringList takes = stringsOf(object["takes"_L1]);
     const auto pair = [&object](QLatin1StringView name) { return object[name].toArray(); };
     PictureRules rules;
     rules.modelId = object["id"_L1].toString();
@@ -52,7 +45,7 @@ PictureRules rulesOf(const QJsonObject &object)
     rules.path = object["path"_L1].toString();
     rules.isAsync = object["async"_L1].toBool();
     rules.takesSize = !object["no_size"_L1].toBool();
-    rules.sizes = wordsOf(object["sizes"_L1]);
+    rules.sizes = stringsOf(object["sizes"_L1]);
     rules.defaultSize = object["default_size"_L1].toString();
     rules.shortestSide = pair("sides"_L1).at(0).toInt();
     rules.longestSide = pair("sides"_L1).at(1).toInt();
@@ -62,8 +55,8 @@ PictureRules rulesOf(const QJsonObject &object)
     rules.mostImages = std::max(1, pair("n"_L1).at(1).toInt(1));
     rules.longestPrompt = object["prompt"_L1].toInt();
     rules.longestNegative = object["negative"_L1].toInt();
-    rules.styles = wordsOf(object["styles"_L1]);
-    rules.functions = wordsOf(object["functions"_L1]);
+    rules.styles = stringsOf(object["styles"_L1]);
+    rules.functions = stringsOf(object["functions"_L1]);
     rules.fewestInputs = pair("inputs"_L1).at(0).toInt();
     rules.mostInputs = pair("inputs"_L1).at(1).toInt();
     rules.largestInput = object["input_mb"_L1].toInteger() * 1024 * 1024;

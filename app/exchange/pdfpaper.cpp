@@ -20,8 +20,8 @@ namespace {
 
 // A4 in CSS pixels, with margins of 18 mm and room for the page's number.
 constexpr QSizeF sheet(793.7, 1122.5);
-constexpr qreal margin = 68;
-constexpr QSizeF area(sheet.width() - 2 * margin, sheet.height() - 2 * margin - 16);
+constexpr qreal pageMargin = 68;
+constexpr QSizeF area(sheet.width() - 2 * pageMargin, sheet.height() - 2 * pageMargin - 16);
 constexpr int resolution = 1200;
 
 class PdfPaper
@@ -67,7 +67,7 @@ public:
         }
         for (const RichDocument::Question &question : questions) {
             const int page = int(question.top / area.height());
-            const double top = sheet.height() - margin - (question.top - page * area.height());
+            const double top = sheet.height() - pageMargin - (question.top - page * area.height());
             m_bookmarks.push_back({question.title, page + contentPages, top * 72 / 96});
         }
         return m_painter.end();
@@ -94,7 +94,7 @@ private:
     void draw(QTextDocument &document, int page, const DocumentColors &colors)
     {
         m_painter.save();
-        m_painter.translate(margin, margin - page * area.height());
+        m_painter.translate(pageMargin, pageMargin - page * area.height());
         QAbstractTextDocumentLayout::PaintContext context;
         context.clip = QRectF(0, page * area.height(), area.width(), area.height());
         context.palette.setColor(QPalette::Text, colors.text);
@@ -107,7 +107,7 @@ private:
     {
         m_painter.setFont(RichDocument::font(11));
         m_painter.setPen(colors.dim);
-        m_painter.drawText(QRectF(margin, sheet.height() - margin, area.width(), 20), Qt::AlignHCenter | Qt::AlignBottom,
+        m_painter.drawText(QRectF(pageMargin, sheet.height() - pageMargin, area.width(), 20), Qt::AlignHCenter | Qt::AlignBottom,
                            u"%1 / %2"_s.arg(page).arg(total));
     }
 

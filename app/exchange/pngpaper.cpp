@@ -21,7 +21,7 @@ namespace qwenda::exchange {
 namespace {
 
 constexpr qreal width = 760;
-constexpr qreal margin = 40;
+constexpr qreal pictureMargin = 40;
 constexpr qreal tallest = 12'000; ///< device pixels
 
 /// Where the document may be cut: below every line of text.
@@ -48,7 +48,7 @@ std::optional<QList<QByteArray>> pictures(const ExportedConversation &exported, 
     RichDocument rich(exported, options, words, options.isDark, scale);
     rich.document().setTextWidth(width);
     const qreal whole = rich.document().size().height();
-    const qreal most = tallest / scale - 2 * margin;
+    const qreal most = tallest / scale - 2 * pictureMargin;
     const std::vector<qreal> places = cuts(rich.document());
     QList<QByteArray> result;
     for (qreal top = 0; top < whole;) {
@@ -59,14 +59,14 @@ std::optional<QList<QByteArray>> pictures(const ExportedConversation &exported, 
             const auto next = std::ranges::upper_bound(places, top + most);
             bottom = next == places.begin() || *std::prev(next) <= top + most / 2 ? top + most : *std::prev(next);
         }
-        QImage image(int(std::ceil((width + 2 * margin) * scale)), int(std::ceil((bottom - top + 2 * margin) * scale)), QImage::Format_RGB32);
+        QImage image(int(std::ceil((width + 2 * pictureMargin) * scale)), int(std::ceil((bottom - top + 2 * pictureMargin) * scale)), QImage::Format_RGB32);
         if (image.isNull())
             return std::nullopt;
         image.fill(rich.colors().ground);
         QPainter painter(&image);
         painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
         painter.scale(scale, scale);
-        painter.translate(margin, margin - top);
+        painter.translate(pictureMargin, pictureMargin - top);
         QAbstractTextDocumentLayout::PaintContext context;
         context.clip = QRectF(0, top, width, bottom - top);
         context.palette.setColor(QPalette::Text, rich.colors().text);

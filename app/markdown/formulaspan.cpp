@@ -3,6 +3,8 @@
 
 #include "markdown/formulas.h"
 
+#include "markdown/ascii.h"
+
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 #include <cmark-gfm/chunk.h>
@@ -20,11 +22,7 @@ constexpr qsizetype longestInline = 600;
 
 constexpr char pipeMask[] = "\xC2\x98";
 
-bool isSpace(char c) { return std::strchr(" \t\r\n", c) != nullptr; }
-bool isWordCharacter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool isWordCharacter(char c) { return ascii::isLetter(c) || ascii::isDigit(c); }
 
 /// Something that only TeX would have: then a letter may stand directly beside the dollars, as in "10 $\mu$m" or "$n$th".
 bool isSurelyTeX(QByteArrayView content)
@@ -39,9 +37,8 @@ bool isMoney(QByteArrayView content)
         return false;
     if (std::any_of(content.begin(), content.end(), [](char c) { return std::strchr("\\^_{}=+<>*/()|", c) != nullptr; }))
         return false;
-    const auto isLetter = [](char c) { return isWordCharacter(c) && (c < '0' || c > '9'); };
     for (qsizetype i = 1; i + 1 < content.size(); ++i) {
-        if (isSpace(content[i - 1]) && isLetter(content[i]) && isLetter(content[i + 1]))
+        if (ascii::isSpace(content[i - 1]) && ascii::isLetter(content[i]) && ascii::isLetter(content[i + 1]))
             return true;
     }
     return false;
@@ -52,7 +49,7 @@ bool isMoney(QByteArrayView content)
 FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
 {
     const qsizetype begin = at + 1;
-    if (begin >= text.size() || isSpace(text[begin]))
+    if (begin >= text.size() || ascii::isSpace(text[begin]))
         return {};
     const qsizetype limit = std::min(text.size(), begin + longestInline);
     int depth = 0;
@@ -65,7 +62,7 @@ FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
         if (text[i] != '$' || depth > 0)
             continue;
         const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-        if (next == '$' || i == begin || isSpace(text[i - 1]) || (next >= '0' && next <= '9'))
+        if (next == '$' || i == begin || ascii::isSpace(text[i - 1]) || (next >= '0' && next <= '9'))
             return {};
         const QByteArrayView content = text.sliced(begin, i - begin);
         const bool touchesWord = isWordCharacter(next) || (at > 0 && isWordCharacter(text[at - 1]));
@@ -152,7 +149,7 @@ bool isAcrossCells(QByteArrayView content)
             ++depth;
         else if (std::strchr(")]}", content[i]))
             --depth;
-        else if (content[i] == '|' && depth == 0 && i > 0 && isSpace(content[i - 1]) && i + 1 < content.size() && isSpace(content[i + 1]))
+        else if (content[i] == '|' && depth == 0 && i > 0 && ascii::isSpace(content[i - 1]) && i + 1 < content.size() && ascii::isSpace(content[i + 1]))
             return !content.contains('\\');
     }
     return false;

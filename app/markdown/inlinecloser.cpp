@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "markdown/ascii.h"
 #include "markdown/formulas.h"
 #include "markdown/tail.h"
 
@@ -11,11 +12,6 @@
 namespace qwenda::markdown {
 
 namespace {
-
-bool isSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isAsciiPunctuation(char c) { return c > ' ' && c < 0x7F && !isLetter(c) && !isDigit(c); }
 
 /// One pass over a paragraph that keeps what is open. It follows CommonMark's rules closely enough for text a model is
 /// just writing; the exact answer comes with the text.
@@ -73,13 +69,13 @@ qsizetype Closer::runLength(qsizetype at) const
 bool Closer::isPunctuationAt(qsizetype at) const
 {
     const QByteArrayView rest = m_text.sliced(at);
-    return isAsciiPunctuation(rest[0]) || rest.startsWith("\xE2\x80") || rest.startsWith("\xE3\x80")
+    return ascii::isPunctuation(rest[0]) || rest.startsWith("\xE2\x80") || rest.startsWith("\xE3\x80")
         || rest.startsWith("\xEF\xBC");
 }
 
 bool Closer::isPunctuationBefore(qsizetype at) const
 {
-    return isAsciiPunctuation(m_text[at - 1]) || (at >= 3 && static_cast<unsigned char>(m_text[at - 3]) >= 0xE0 && isPunctuationAt(at - 3));
+    return ascii::isPunctuation(m_text[at - 1]) || (at >= 3 && static_cast<unsigned char>(m_text[at - 3]) >= 0xE0 && isPunctuationAt(at - 3));
 }
 
 void Closer::backslash()
@@ -117,7 +113,7 @@ void Closer::backticks()
         at += found;
     }
     qsizetype end = m_end;
-    while (end > m_i && (m_text[end - 1] == '`' || isSpace(m_text[end - 1])))
+    while (end > m_i && (m_text[end - 1] == '`' || ascii::isSpace(m_text[end - 1])))
         --end;
     if (end <= m_i + length)
         return cutAt(m_i);
@@ -132,7 +128,7 @@ void Closer::angle()
     const QByteArrayView rest = m_text.sliced(m_i, m_end - m_i);
     if (rest.size() == 1)
         return cutAt(m_i);
-    if (!isLetter(rest[1]) && rest[1] != '/' && rest[1] != '!') {
+    if (!ascii::isLetter(rest[1]) && rest[1] != '/' && rest[1] != '!') {
         ++m_i;
         return;
     }
@@ -140,7 +136,7 @@ void Closer::angle()
         m_i += end + 1;
         return;
     }
-    const bool isOneWord = std::none_of(rest.begin(), rest.end(), isSpace);
+    const bool isOneWord = std::none_of(rest.begin(), rest.end(), ascii::isSpace);
     constexpr qsizetype longestHeldBack = 200;
     if (isOneWord && rest.size() < longestHeldBack)
         return cutAt(m_i);
@@ -151,8 +147,8 @@ void Closer::openBracket()
 {
     const bool isImage = m_i > 0 && m_text[m_i - 1] == '!';
     // "list[0", "[1" and "[ ]" are no links to be.
-    const bool followsWord = m_i > 0 && (isLetter(m_text[m_i - 1]) || isDigit(m_text[m_i - 1]));
-    const bool isPlain = m_i + 1 < m_end && (isDigit(m_text[m_i + 1]) || isSpace(m_text[m_i + 1]) || m_text[m_i + 1] == '"');
+    const bool followsWord = m_i > 0 && (ascii::isLetter(m_text[m_i - 1]) || ascii::isDigit(m_text[m_i - 1]));
+    const bool isPlain = m_i + 1 < m_end && (ascii::isDigit(m_text[m_i + 1]) || ascii::isSpace(m_text[m_i + 1]) || m_text[m_i + 1] == '"');
     m_brackets.push_back({isImage ? m_i - 1 : m_i, isImage, isImage || (!followsWord && !isPlain)});
     ++m_i;
 }
@@ -193,8 +189,8 @@ void Closer::emphasis()
     qsizetype length = runLength(at);
     m_i += length;
     const bool isAtEnd = m_i == m_end;
-    const bool spaceBefore = at == 0 || isSpace(m_text[at - 1]);
-    const bool spaceAfter = isAtEnd || isSpace(m_text[m_i]);
+    const bool spaceBefore = at == 0 || ascii::isSpace(m_text[at - 1]);
+    const bool spaceAfter = isAtEnd || ascii::isSpace(m_text[m_i]);
     const bool punctuationBefore = !spaceBefore && isPunctuationBefore(at);
     const bool punctuationAfter = !spaceAfter && isPunctuationAt(m_i);
     const bool isLeft = !spaceAfter && (!punctuationAfter || spaceBefore || punctuationBefore);
@@ -243,13 +239,13 @@ QByteArray Closer::close()
         else if (bracket.mayBeLink)
             m_drops.push_back(bracket.at);
     }
-    while (m_end > 0 && isSpace(m_text[m_end - 1]))
+    while (m_end > 0 && ascii::isSpace(m_text[m_end - 1]))
         --m_end;
     // What opens at the very end has nothing to embrace yet.
     while (!m_runs.isEmpty() && m_runs.back().at + m_runs.back().length >= m_end) {
         m_end = std::min(m_end, m_runs.back().at);
         m_runs.pop_back();
-        while (m_end > 0 && isSpace(m_text[m_end - 1]))
+        while (m_end > 0 && ascii::isSpace(m_text[m_end - 1]))
             --m_end;
     }
     QByteArray closed = m_text.first(m_end).toByteArray();
@@ -271,7 +267,7 @@ QByteArray Closer::close()
 
 QByteArray closeInlines(QByteArrayView text)
 {
-    while (!text.isEmpty() && isSpace(text.back()))
+    while (!text.isEmpty() && ascii::isSpace(text.back()))
         text.chop(1);
     return Closer(text).close();
 }
