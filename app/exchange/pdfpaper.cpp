@@ -19,9 +19,9 @@ namespace qwenda::exchange {
 namespace {
 
 // A4 in CSS pixels, with margins of 18 mm and room for the page's number.
-constexpr QSizeF sheet(793.7, 1122.5);
+constexpr QSizeF paper(793.7, 1122.5);
 constexpr qreal pageMargin = 68;
-constexpr QSizeF area(sheet.width() - 2 * pageMargin, sheet.height() - 2 * pageMargin - 16);
+constexpr QSizeF area(paper.width() - 2 * pageMargin, paper.height() - 2 * pageMargin - 16);
 constexpr int resolution = 1200;
 
 class PdfPaper
@@ -67,7 +67,7 @@ public:
         }
         for (const RichDocument::Question &question : questions) {
             const int page = int(question.top / area.height());
-            const double top = sheet.height() - pageMargin - (question.top - page * area.height());
+            const double top = paper.height() - pageMargin - (question.top - page * area.height());
             m_bookmarks.push_back({question.title, page + contentPages, top * 72 / 96});
         }
         return m_painter.end();
@@ -107,7 +107,7 @@ private:
     {
         m_painter.setFont(RichDocument::font(11));
         m_painter.setPen(colors.dim);
-        m_painter.drawText(QRectF(pageMargin, sheet.height() - pageMargin, area.width(), 20), Qt::AlignHCenter | Qt::AlignBottom,
+        m_painter.drawText(QRectF(pageMargin, paper.height() - pageMargin, area.width(), 20), Qt::AlignHCenter | Qt::AlignBottom,
                            u"%1 / %2"_s.arg(page).arg(total));
     }
 
