@@ -36,7 +36,7 @@ T.MenuItem {
         text: control.text
         note: control.shortcutText
         symbol: control.symbol
-        indented: control.symbol.length > 0
+        indented: control.symbol.length > 0 || control.subMenu !== null // submenus stand among lines with icons
         ink: control.ink
         noteInk: control.hot ? Theme.text2 : Theme.text3
         symbolInk: control.danger ? Theme.danger : Theme.text2

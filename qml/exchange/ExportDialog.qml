@@ -16,7 +16,9 @@ Dialog {
 
     implicitWidth: 560
     title: qsTr("Export “%1”").arg(desk.subject)
-    closePolicy: T.Popup.NoAutoClose
+    // A stray Escape must not end an hour's work: there is a button for that.
+    closePolicy: desk.isWorking ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
+    onClosed: if (desk.dialog === ExchangeDesk.Export) desk.close()
 
     footer: ExchangeButtons {
         desk: dialog.desk

@@ -17,8 +17,6 @@ Column {
     topPadding: 12
     spacing: 12
 
-    Keys.onEscapePressed: plan.desk.close()
-
     ComboBox {
         width: parent.width
         label: qsTr("Format")

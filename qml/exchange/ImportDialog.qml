@@ -17,7 +17,9 @@ Dialog {
     implicitWidth: 560
     title: qsTr("Import conversations")
     message: qsTr("Exports of ChatGPT and Claude, backups of Cherry Studio, Chatbox, LobeChat and Open WebUI, or Qwenda's own JSON. Nothing changes before you have seen what comes, and nothing comes twice.")
-    closePolicy: T.Popup.NoAutoClose
+    // A stray Escape must not end an hour's work: there is a button for that.
+    closePolicy: desk.isWorking ? T.Popup.NoAutoClose : T.Popup.CloseOnEscape
+    onClosed: if (desk.dialog === ExchangeDesk.Import) desk.close()
 
     footer: ExchangeButtons {
         desk: dialog.desk

@@ -16,8 +16,6 @@ Column {
     topPadding: 12
     spacing: 12
 
-    Keys.onEscapePressed: plan.desk.close()
-
     Rectangle {
         width: parent.width
         height: 220

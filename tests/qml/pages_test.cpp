@@ -231,6 +231,27 @@ private Q_SLOTS:
         m_screen->look();
     }
 
+    void escapeLeavesTheDialogsOfFiles()
+    {
+        ExchangeDesk *desk = m_screen->app.exchange();
+        m_screen->app.setPage(App::Chat);
+        QTRY_VERIFY(m_screen->find("EmptyChat"));
+        m_screen->window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_screen->window));
+        for (int round = 0; round < 2; ++round) { // and they open again
+            desk->openImport();
+            QTRY_VERIFY(m_screen->find("ImportPlan"));
+            m_screen->look();
+            QTest::keyClick(m_screen->window, Qt::Key_Escape);
+            QTRY_COMPARE(desk->dialog(), ExchangeDesk::None);
+            desk->openExport({});
+            QTRY_VERIFY(m_screen->find("ExportPlan"));
+            m_screen->look();
+            QTest::keyClick(m_screen->window, Qt::Key_Escape);
+            QTRY_COMPARE(desk->dialog(), ExchangeDesk::None);
+        }
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Screen> m_screen;
