@@ -14,7 +14,8 @@ Window {
     required property App app
 
     readonly property bool isNarrow: width <= Theme.narrowWidth
-    readonly property bool hasSidebar: app.page !== App.FirstRun
+    readonly property int page: app.page
+    readonly property bool hasSidebar: page !== App.FirstRun
     readonly property bool isSidebarShown: hasSidebar && (isNarrow ? isSidebarOver : app.sidebarOpen)
     /// Only while narrow: the sidebar lies over the page.
     property bool isSidebarOver: false
@@ -38,6 +39,7 @@ Window {
     color: Theme.page
     title: app.chat && app.chat.title.length > 0 ? qsTr("%1 – Qwenda").arg(app.chat.title) : qsTr("Qwenda")
     onIsNarrowChanged: isSidebarOver = false
+    onPageChanged: isSidebarOver = false // whatever led there, by keyboard too
 
     Binding {
         target: Theme

@@ -1843,16 +1843,20 @@
         <translation>用文字编辑</translation>
     </message>
     <message>
-        <source>Enlarge twice · %1</source>
-        <translation>放大两倍 · %1</translation>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Colourise · %1</source>
-        <translation>上色 · %1</translation>
+        <source>Enlarge twice</source>
+        <translation>放大两倍</translation>
     </message>
     <message>
-        <source>As a watercolour · %1</source>
-        <translation>变成水彩画 · %1</translation>
+        <source>Colourise</source>
+        <translation>上色</translation>
+    </message>
+    <message>
+        <source>As a watercolour</source>
+        <translation>变成水彩画</translation>
     </message>
     <message>
         <source>a watercolour painting</source>
@@ -2964,6 +2968,10 @@
     <message>
         <source>Deleted chats</source>
         <translation>已删除的对话</translation>
+    </message>
+    <message>
+        <source>Deleted chats wait here for 30 days.</source>
+        <translation>删除的对话会在这里保留 30 天。</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -5155,12 +5163,12 @@
         <translation>会回来的对话：%1。</translation>
     </message>
     <message>
-        <source>Chats that become what they were then: %1.</source>
-        <translation>会变回当时样子的对话：%1。</translation>
+        <source>Chats that differ: %1.</source>
+        <translation>有差异的对话：%1。</translation>
     </message>
     <message>
-        <source>Chats of later that go away: %1.</source>
-        <translation>会消失的较新对话：%1。</translation>
+        <source>Chats that came later: %1.</source>
+        <translation>之后新增的对话：%1。</translation>
     </message>
     <message>
         <source>Chats that stay the same: %1.</source>
@@ -5179,8 +5187,8 @@
         <translation>• %1（现在&#x2009;%2&#x2009;条消息，当时&#x2009;%3&#x2009;条）</translation>
     </message>
     <message>
-        <source>－ %1 (messages: %2)</source>
-        <translation>－ %1（消息：%2）</translation>
+        <source>• %1 (came later, messages: %2)</source>
+        <translation>• %1（之后新增，消息：%2）</translation>
     </message>
     <message>
         <source>and %1 more</source>

@@ -133,8 +133,8 @@ void SnapshotList::show(const SnapshotComparison &comparison)
             sentences += sentence;
     };
     say(tr("Chats that come back: %1.").arg(comparison.comeBack.size()), comparison.comeBack.size());
-    say(tr("Chats that become what they were then: %1.").arg(comparison.change.size()), comparison.change.size());
-    say(tr("Chats of later that go away: %1.").arg(comparison.goAway.size()), comparison.goAway.size());
+    say(tr("Chats that differ: %1.").arg(comparison.change.size()), comparison.change.size());
+    say(tr("Chats that came later: %1.").arg(comparison.goAway.size()), comparison.goAway.size());
     say(tr("Chats that stay the same: %1.").arg(comparison.same), comparison.same);
     m_comparison = sentences.isEmpty() ? tr("There is no chat, then or now.") : sentences.join(u' ');
     const auto hasGrown = [](const SnapshotComparison::Row &row) { return row.messagesNow > row.messagesThen; };
@@ -145,7 +145,7 @@ void SnapshotList::show(const SnapshotComparison &comparison)
     for (const auto &row : comparison.change)
         m_titles += tr("• %1 (%2 messages now, %3 then)").arg(row.title).arg(row.messagesNow).arg(row.messagesThen);
     for (const auto &row : comparison.goAway)
-        m_titles += tr("－ %1 (messages: %2)").arg(row.title).arg(row.messagesNow);
+        m_titles += tr("• %1 (came later, messages: %2)").arg(row.title).arg(row.messagesNow);
     if (m_titles.size() > titlesShown) {
         const int more = static_cast<int>(m_titles.size() - titlesShown);
         m_titles = m_titles.mid(0, titlesShown);

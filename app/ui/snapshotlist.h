@@ -27,7 +27,7 @@ class SnapshotList : public QAbstractListModel
     Q_PROPERTY(QString chosen READ chosen NOTIFY comparisonChanged)     ///< name of the one looked at; empty: none
     Q_PROPERTY(QString chosenTime READ chosenTime NOTIFY comparisonChanged)
     Q_PROPERTY(QString comparison READ comparison NOTIFY comparisonChanged) ///< one sentence per kind of difference
-    Q_PROPERTY(bool hasLater READ hasLater NOTIFY comparisonChanged) ///< something of later would go away
+    Q_PROPERTY(bool hasLater READ hasLater NOTIFY comparisonChanged) ///< something came later, and would go away if it is not kept
     Q_PROPERTY(QStringList titles READ titles NOTIFY comparisonChanged) ///< a line per chat that differs, at most 60
 
 public:

@@ -18,6 +18,8 @@ Item {
     Row {
         id: filters
 
+        // What can be done with the selected comes first where there is no room for both.
+        visible: !acts.visible || width + 16 + acts.width <= bar.width
         spacing: 6
 
         Repeater {
@@ -63,6 +65,8 @@ Item {
     }
 
     Row {
+        id: acts
+
         anchors.right: parent.right
         spacing: 4
         visible: bar.gallery.selectedCount > 0 && !bar.atelier.outbox.isWorking

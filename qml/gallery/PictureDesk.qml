@@ -18,6 +18,10 @@ FocusScope {
     function takeFocus() : void {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
     }
+    function goOnWriting() : void {
+        takeFocus();
+        field.cursorPosition = field.length;
+    }
     function enter(event: KeyEvent) : void {
         if (event.modifiers & Qt.ShiftModifier)
             event.accepted = false;

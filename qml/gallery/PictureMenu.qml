@@ -20,6 +20,12 @@ Menu {
         popup(anchor, 0, anchor.height + 4);
     }
 
+    /// No price: none is known, or no model here can.
+    function priced(words: string, edit: int) : string {
+        const price = atelier.desk.editPrice(edit);
+        return price.length > 0 ? qsTr("%1 · %2").arg(words).arg(price) : words;
+    }
+
     leastWidth: 240
 
     MenuItem {
@@ -51,19 +57,19 @@ Menu {
     }
     MenuItem {
         symbol: "fit"
-        text: qsTr("Enlarge twice · %1").arg(menu.atelier.desk.editPrice(StudioDesk.Upscale))
+        text: menu.priced(qsTr("Enlarge twice"), StudioDesk.Upscale)
         enabled: menu.atelier.desk.canEdit(StudioDesk.Upscale)
         onTriggered: menu.atelier.desk.edit(menu.pictureId, StudioDesk.Upscale, "")
     }
     MenuItem {
         symbol: "palette"
-        text: qsTr("Colourise · %1").arg(menu.atelier.desk.editPrice(StudioDesk.Colourise))
+        text: menu.priced(qsTr("Colourise"), StudioDesk.Colourise)
         enabled: menu.atelier.desk.canEdit(StudioDesk.Colourise)
         onTriggered: menu.atelier.desk.edit(menu.pictureId, StudioDesk.Colourise, "")
     }
     MenuItem {
         symbol: "sparkle"
-        text: qsTr("As a watercolour · %1").arg(menu.atelier.desk.editPrice(StudioDesk.Restyle))
+        text: menu.priced(qsTr("As a watercolour"), StudioDesk.Restyle)
         enabled: menu.atelier.desk.canEdit(StudioDesk.Restyle)
         onTriggered: menu.atelier.desk.edit(menu.pictureId, StudioDesk.Restyle, qsTr("a watercolour painting"))
     }

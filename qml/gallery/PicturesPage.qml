@@ -176,7 +176,7 @@ FocusScope {
         width: desk.width
         visible: page.atelier.gallery.isLoaded && page.atelier.gallery.count === 0 && page.atelier.jobs.count === 0
         atelier: page.atelier
-        onFilled: desk.takeFocus()
+        onFilled: desk.goOnWriting()
     }
 
     DropArea {

@@ -93,11 +93,21 @@ FocusScope {
 
         T.ScrollBar.vertical: ScrollBar {}
     }
-    Label {
+    Column {
         anchors.centerIn: list
         visible: list.count === 0
-        text: qsTr("The trash is empty.")
-        color: Theme.text2
+        spacing: 4
+
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("The trash is empty.")
+        }
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: qsTr("Deleted chats wait here for 30 days.")
+            role: Theme.meta
+            color: Theme.text2
+        }
     }
 
     Dialog {
