@@ -46,7 +46,8 @@ std::optional<ExportFormat> formatFromSuffix(QStringView word)
 
 bool needsFonts(ExportFormat format)
 {
-    return format == ExportFormat::Pdf || format == ExportFormat::Png || format == ExportFormat::Docx;
+    // HTML holds formulas as outlines of glyphs.
+    return format == ExportFormat::Html || format == ExportFormat::Pdf || format == ExportFormat::Png || format == ExportFormat::Docx;
 }
 
 QList<Message> branchTo(const QList<Message> &tree, const MessageId &leaf)

@@ -82,6 +82,38 @@ private Q_SLOTS:
         }
     }
 
+    void exportsFormulasInEveryFormat_data()
+    {
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray packed = "PK", pdf = "%PDF", png = "\x89PNG";
+        QTest::newRow("md") << QByteArray("$e^{i\\pi}$");
+        QTest::newRow("txt") << QByteArray("e^{i");
+        QTest::newRow("html") << QByteArray("<svg");
+        QTest::newRow("json") << QByteArray("e^{i");
+        QTest::newRow("jsonl") << QByteArray("e^{i");
+        QTest::newRow("pdf") << pdf;
+        QTest::newRow("docx") << packed;
+        QTest::newRow("png") << png;
+    }
+    void exportsFormulasInEveryFormat()
+    {
+        QFETCH(QByteArray, expected);
+        QFile chat(m_bench.home() + u"/formulas.json"_s);
+        QVERIFY(chat.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        chat.write(R"json([{"title":"Formulas","mapping":{
+            "q":{"id":"q","parent":null,"children":["a"],"message":{"id":"q","author":{"role":"user"},"content":{"content_type":"text","parts":["Which?"]}}},
+            "a":{"id":"a","parent":"q","children":[],"message":{"id":"a","author":{"role":"assistant"},"content":{"content_type":"text",
+                "parts":["Euler: $e^{i\\pi}$ and\n\n$$\\sqrt{x}\\tag{1}$$"]}}}}}])json");
+        chat.close();
+        QCOMPARE(ask({u"import"_s, u"--json"_s, chat.fileName()}).object()[u"conversations"].toInt(), 1);
+        const QString format = QString::fromLatin1(QTest::currentDataTag());
+        const QJsonArray files = ask({u"export"_s, u"--all"_s, u"--format"_s, format, u"-o"_s, m_folder + u"-out"_s, u"--json"_s}).object()[u"files"].toArray();
+        QCOMPARE(files.size(), 1);
+        QFile file(files.at(0)[u"file"].toString());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains(expected));
+    }
+
     void leavesNothingOfWhatCannotBeRead()
     {
         QFile bad(m_bench.home() + u"/bad.json"_s);
