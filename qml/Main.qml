@@ -194,10 +194,7 @@ Window {
         }
     }
 
-    InspectorDialog {
-        inspector: window.app.inspector
-        room: window.width
-    }
+    InspectorDialog { inspector: window.app.inspector; room: window.width }
     ImportDrop {
         anchors.fill: parent
         desk: window.app.exchange
