@@ -116,7 +116,7 @@ QString ChatList::timeOf(const ChatRowData &row) const
     if (row.isFolder)
         return row.chats > 0 ? locale.toString(row.chats) : QString();
     const QDateTime time = row.conversation.updatedAt.toLocalTime();
-    const qint64 days = daysSince(row.conversation);
+    const qint64 days = time.date().daysTo(QDate::currentDate());
     if (days <= 0)
         return locale.toString(time.time(), u"HH:mm"_s);
     if (days <= 7)

@@ -10,12 +10,36 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace qwenda {
 
 namespace {
+
+/// Into the list given, which outlives the work: a chat is not cheap to copy.
+using Chats = std::vector<const Conversation *>;
+
+/// When the days of the sections begin. Asked for once: every question about local time goes to the system's files.
+class Days
+{
+public:
+    QString section(const Conversation &conversation) const
+    {
+        if (conversation.isPinned)
+            return u"pinned"_s;
+        const qint64 time = conversation.updatedAt.toMSecsSinceEpoch();
+        return time >= m_today ? u"today"_s : time >= m_yesterday ? u"yesterday"_s : time >= m_week ? u"week"_s : u"older"_s;
+    }
+
+private:
+    static qint64 begin(int daysAgo) { return QDate::currentDate().addDays(-daysAgo).startOfDay().toMSecsSinceEpoch(); }
+
+    qint64 m_today = begin(0);
+    qint64 m_yesterday = begin(1);
+    qint64 m_week = begin(7);
+};
 
 bool passes(const Conversation &conversation, const ChatRowsWish &wish)
 {
@@ -30,17 +54,17 @@ bool passes(const Conversation &conversation, const ChatRowsWish &wish)
                        [tag](const QString &one) { return one.contains(tag, Qt::CaseInsensitive); });
 }
 
-void putInOrder(QList<Conversation> &chats, const QString &order)
+void putInOrder(Chats &chats, const QString &order)
 {
     if (order == u"created") {
-        std::stable_sort(chats.begin(), chats.end(), [](const Conversation &a, const Conversation &b) { return a.createdAt > b.createdAt; });
+        std::stable_sort(chats.begin(), chats.end(), [](const Conversation *a, const Conversation *b) { return a->createdAt > b->createdAt; });
     } else if (order == u"title") {
         // The C locale cannot count.
         QCollator collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale());
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
-        std::stable_sort(chats.begin(), chats.end(), [&collator](const Conversation &a, const Conversation &b) {
-            return collator.compare(a.title, b.title) < 0;
+        std::stable_sort(chats.begin(), chats.end(), [&collator](const Conversation *a, const Conversation *b) {
+            return collator.compare(a->title, b->title) < 0;
         });
     }
 }
@@ -49,7 +73,7 @@ void putInOrder(QList<Conversation> &chats, const QString &order)
 class Tree
 {
 public:
-    Tree(const Organiser &organiser, const ChatRowsWish &wish, const QHash<FolderId, QList<Conversation>> &filed)
+    Tree(const Organiser &organiser, const ChatRowsWish &wish, const QHash<FolderId, Chats> &filed)
         : m_organiser(organiser), m_wish(wish), m_filed(filed)
     {}
 
@@ -63,8 +87,8 @@ public:
             if (!isOpen)
                 continue;
             add(rows, folder.id, depth + 1);
-            for (const Conversation &chat : m_filed.value(folder.id))
-                rows.append({false, chat, {}, depth + 1, 0, false, u"folders"_s});
+            for (const Conversation *chat : m_filed.value(folder.id))
+                rows.append({false, *chat, {}, depth + 1, 0, false, u"folders"_s});
         }
     }
 
@@ -83,53 +107,38 @@ private:
 
     const Organiser &m_organiser;
     const ChatRowsWish &m_wish;
-    const QHash<FolderId, QList<Conversation>> &m_filed;
+    const QHash<FolderId, Chats> &m_filed;
 };
 
 } // namespace
 
-qint64 daysSince(const Conversation &conversation)
-{
-    return conversation.updatedAt.toLocalTime().date().daysTo(QDate::currentDate());
-}
-
-QString chatSection(const Conversation &conversation)
-{
-    if (conversation.isPinned)
-        return u"pinned"_s;
-    const qint64 days = daysSince(conversation);
-    if (days <= 0)
-        return u"today"_s;
-    if (days == 1)
-        return u"yesterday"_s;
-    return days <= 7 ? u"week"_s : u"older"_s;
-}
-
 QList<ChatRowData> chatRows(const QList<Conversation> &conversations, const Organiser &organiser, const ChatRowsWish &wish)
 {
     const bool isFlat = wish.isArchive || !wish.filter.isEmpty();
-    QList<Conversation> chosen;
+    Chats chosen;
     for (const Conversation &conversation : conversations) {
         if (passes(conversation, wish))
-            chosen.append(conversation);
+            chosen.push_back(&conversation);
     }
     putInOrder(chosen, wish.order);
     QList<ChatRowData> rows;
-    QList<Conversation> loose;
-    QHash<FolderId, QList<Conversation>> filed;
-    for (const Conversation &conversation : std::as_const(chosen)) {
-        if (conversation.isPinned)
-            rows.append({false, conversation, {}, 0, 0, false, u"pinned"_s});
-        else if (!isFlat && organiser.folder(conversation.folderId))
-            filed[conversation.folderId].append(conversation);
+    rows.reserve(qsizetype(chosen.size()));
+    Chats loose;
+    QHash<FolderId, Chats> filed;
+    for (const Conversation *conversation : chosen) {
+        if (conversation->isPinned)
+            rows.append({false, *conversation, {}, 0, 0, false, u"pinned"_s});
+        else if (!isFlat && organiser.folder(conversation->folderId))
+            filed[conversation->folderId].push_back(conversation);
         else
-            loose.append(conversation);
+            loose.push_back(conversation);
     }
     if (!isFlat)
         Tree(organiser, wish, filed).add(rows, {}, 0);
     const bool isByDay = wish.order != u"created" && wish.order != u"title";
-    for (const Conversation &conversation : std::as_const(loose))
-        rows.append({false, conversation, {}, 0, 0, false, isByDay ? chatSection(conversation) : u"chats"_s});
+    const Days days;
+    for (const Conversation *conversation : loose)
+        rows.append({false, *conversation, {}, 0, 0, false, isByDay ? days.section(*conversation) : u"chats"_s});
     return rows;
 }
 

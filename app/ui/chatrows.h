@@ -41,8 +41,5 @@ struct ChatRowsWish
 /// The lines from top to bottom. With a filter, and in the archive, folders are left out. Pure but for the clock, which
 /// says what is today.
 QList<ChatRowData> chatRows(const QList<Conversation> &conversations, const Organiser &organiser, const ChatRowsWish &wish);
-/// "pinned" or the day of its last message.
-QString chatSection(const Conversation &conversation);
-qint64 daysSince(const Conversation &conversation);
 
 } // namespace qwenda
