@@ -43,8 +43,9 @@ Katex::Katex() { nameTheResource(); }
 
 Katex::~Katex() = default;
 
-/// What a script of KaTeX exports. Its scripts are made for many loaders; this is the one they look for first.
-QJSValue Katex::load(const QString &file)
+/// What a script of KaTeX exports, given what it is to take for KaTeX. Its scripts are made for many loaders; this is the
+/// one they look for first.
+QJSValue Katex::load(const QString &file, const QJSValue &katex)
 {
     const QuietCompiler quiet;
     const QJSValue wrapped = m_engine.evaluate(
@@ -52,7 +53,7 @@ QJSValue Katex::load(const QString &file)
     QJSValue module = m_engine.newObject();
     module.setProperty(QStringLiteral("exports"), m_engine.newObject());
     const QJSValue require = m_engine.evaluate(QStringLiteral("(function(katex) { return function() { return katex; }; })"))
-                                 .call({m_katex});
+                                 .call({katex});
     return wrapped.call({module, module.property(QStringLiteral("exports")), require});
 }
 
@@ -60,7 +61,7 @@ bool Katex::start()
 {
     if (m_ours.isObject())
         return true;
-    m_katex = load(QStringLiteral("katex.js"));
+    m_katex = load(QStringLiteral("katex.js"), {});
     m_ours = m_engine.evaluate(sourceOf(QStringLiteral("serialise.js")), QStringLiteral("serialise.js")).call({m_katex});
     return m_ours.isObject() && !m_ours.isError();
 }
@@ -70,7 +71,7 @@ void Katex::prepareFor(const QString &tex)
     if (m_hasChemistry || (!tex.contains(QLatin1StringView("\\ce")) && !tex.contains(QLatin1StringView("\\pu"))))
         return;
     m_hasChemistry = true;
-    load(QStringLiteral("mhchem.js"));
+    load(QStringLiteral("mhchem.js"), m_katex);
 }
 
 Katex::Answer Katex::call(const QString &function, const QString &tex, bool isDisplay)
@@ -82,18 +83,20 @@ Katex::Answer Katex::call(const QString &function, const QString &tex, bool isDi
     return finish(m_ours.property(function).callWithInstance(m_ours, {tex, isDisplay}));
 }
 
-Katex::Answer Katex::spoken(const QString &tex)
+Katex::Answer Katex::spoken(const QString &tex, bool isDisplay)
 {
     m_engine.setInterrupted(false);
     if (!start())
         return {{}, QStringLiteral("KaTeX could not be started"), false};
     prepareFor(tex);
     if (!m_spoken.isCallable()) {
-        m_spoken = load(QStringLiteral("render-a11y-string.js"));
+        m_spoken = load(QStringLiteral("render-a11y-string.js"), m_ours);
         if (!m_spoken.isCallable())
             m_spoken = m_spoken.property(QStringLiteral("default"));
     }
-    return finish(m_spoken.call({tex}));
+    QJSValue options = m_engine.newObject();
+    options.setProperty(QStringLiteral("displayMode"), isDisplay);
+    return finish(m_spoken.call({tex, options}));
 }
 
 Katex::Answer Katex::finish(const QJSValue &value)

@@ -31,7 +31,7 @@ public:
     /// One <math> element.
     Answer mathml(const QString &tex, bool isDisplay) { return call(QStringLiteral("mathml"), tex, isDisplay); }
     /// What a screen reader should say, in English.
-    Answer spoken(const QString &tex);
+    Answer spoken(const QString &tex, bool isDisplay);
 
     /// Ends the running call. Any thread, while this object lives.
     void interrupt() { m_engine.setInterrupted(true); }
@@ -40,7 +40,7 @@ public:
     bool start();
 
 private:
-    QJSValue load(const QString &file);
+    QJSValue load(const QString &file, const QJSValue &katex);
     void prepareFor(const QString &tex);
     Answer call(const QString &function, const QString &tex, bool isDisplay);
     Answer finish(const QJSValue &value);

@@ -150,7 +150,7 @@ QString Typesetter::mathml(const FormulaRequest &request)
 
 QString Typesetter::spoken(const FormulaRequest &request)
 {
-    return request.tex.size() > Formula::longestTex ? QString() : m_katex.spoken(request.tex).text;
+    return request.tex.size() > Formula::longestTex ? QString() : m_katex.spoken(request.tex, request.isDisplay).text;
 }
 
 } // namespace qwenda::formula

@@ -262,6 +262,26 @@ private Q_SLOTS:
             QCOMPARE(layOut(damaged, {u"x"_s, false, size}).problem, Formula::Problem::Failed);
     }
 
+    void saysWhatScreenReadersShould_data()
+    {
+        QTest::addColumn<QString>("tex");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("tag") << u"x\\tag{1}"_s << u"x, tag, start text, left parenthesis, 1, right parenthesis, end text"_s;
+        QTest::newRow("matrix") << u"\\begin{pmatrix}1&2\\\\3&4\\end{pmatrix}"_s
+                                << u"left parenthesis, start table, row 1, 1, column 2, 2, row 2, 3, column 2, 4, end table, right parenthesis"_s;
+        QTest::newRow("cases") << u"\\begin{cases}x&\\text{否则}\\end{cases}"_s
+                               << u"left brace, start table, row 1, x, column 2, start text, 否则, end text, end table"_s;
+        QTest::newRow("chemistry") << u"\\ce{A -> B}"_s << u"A, right arrow, B"_s;
+        QTest::newRow("arrow with words") << u"A\\xrightarrow{f}B"_s << u"A, right arrow, with, f, above, B"_s;
+        QTest::newRow("names") << u"\\forall x\\in\\psi\\implies y"_s << u"for all, x, in, psi, implies, y"_s;
+        QTest::newRow("operator") << u"\\operatorname{softmax}(x)"_s << u"softmax, left parenthesis, x, right parenthesis"_s;
+    }
+    void saysWhatScreenReadersShould()
+    {
+        QFETCH(QString, tex);
+        QTEST(m_typesetter.spoken({tex, true, size}), "words");
+    }
+
     void givesMathmlAndWords()
     {
         const QString mathml = m_typesetter.mathml({u"\\frac{a}{b}"_s, true, size});
