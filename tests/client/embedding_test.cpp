@@ -168,6 +168,15 @@ private Q_SLOTS:
         QCOMPARE(result.error().parameter, u"dimensions"_s);
         QCOMPARE(m_emulator->postCount(), 0);
     }
+    void rowsBelongToTheTextsOfTheirNumbers()
+    {
+        const auto rows = wire::decodeEmbedding(R"({"data":[{"index":1,"embedding":[0.5]},{"index":0,"embedding":[0.25]}],"usage":{"total_tokens":2}})");
+        QVERIFY(rows);
+        QCOMPARE(rows->rows.size(), 2);
+        QCOMPARE(rows->rows.at(0).index, 1);
+        QCOMPARE(rows->rows.at(1).index, 0);
+        QCOMPARE(rows->rows.at(1).vector, Vector{0.25F});
+    }
     void readsTheRecordedAnswer()
     {
         QFile file(QStringLiteral(QWENDA_TEST_DATA "/wire/embeddings-compatible.json"));
