@@ -27,7 +27,6 @@ private Q_SLOTS:
     void keepsWhatCameWhenSomePicturesFail();
     void goesOnAfterARestartInMidTask();
     void neverSendsAgainWhatMayHaveBeenPaid();
-    void neverSendsAgainWhatWasInTheAirWhenTheProgramDied();
     void repeatsASubmissionThatWasOnlyRefusedForNow();
     void fetchesAgainWhatBrokeOff();
     void saysThatALinkIsOld();
@@ -203,24 +202,6 @@ void StudioTest::neverSendsAgainWhatMayHaveBeenPaid()
     QVERIFY(test.last.error->mayBeBilled);
     test.restart();
     QTest::qWait(50);
-    QCOMPARE(test.submissions(), 1);
-}
-
-void StudioTest::neverSendsAgainWhatWasInTheAirWhenTheProgramDied()
-{
-    PictureCase test;
-    Script script;
-    script.match.method = "POST";
-    script.stallUnanswered = true;
-    test.emulator.enqueue(script);
-    test.studio->order(PictureCase::request(u"wan2.2-t2i-flash"_s), u"cn-beijing"_s);
-    QVERIFY(QTest::qWaitFor([&test] { return test.submissions() == 1; }));
-    test.restart();
-    QCOMPARE(test.studio->orders().size(), 1);
-    const PictureOrder &order = test.studio->orders().constFirst();
-    QCOMPARE(order.state, PictureOrder::State::Failed);
-    QVERIFY(order.error && order.error->mayBeBilled); // said, and left to the user
-    QTest::qWait(100);
     QCOMPARE(test.submissions(), 1);
 }
 

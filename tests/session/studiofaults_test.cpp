@@ -34,6 +34,7 @@ private Q_SLOTS:
     void fetchesAgainWhatIsShorterThanAnnounced();
     void givesUpALinkThatHasRunOut();
     void sendsNothingAgainThatNobodyAnswered();
+    void neverSendsAgainWhatWasInTheAirWhenTheProgramDied();
 };
 
 namespace {
@@ -335,6 +336,24 @@ void StudioFaultsTest::givesUpALinkThatHasRunOut()
 }
 
 // Every way in which a submission can stay unanswered: it is never sent a second time.
+void StudioFaultsTest::neverSendsAgainWhatWasInTheAirWhenTheProgramDied()
+{
+    PictureCase test;
+    Script script;
+    script.match.method = "POST";
+    script.stallUnanswered = true;
+    test.emulator.enqueue(script);
+    test.studio->order(PictureCase::request(u"wan2.2-t2i-flash"_s), u"cn-beijing"_s);
+    QVERIFY(QTest::qWaitFor([&test] { return test.submissions() == 1; }));
+    test.restart();
+    QCOMPARE(test.studio->orders().size(), 1);
+    const PictureOrder &order = test.studio->orders().constFirst();
+    QCOMPARE(order.state, PictureOrder::State::Failed);
+    QVERIFY(order.error && order.error->mayBeBilled); // said, and left to the user
+    QTest::qWait(100);
+    QCOMPARE(test.submissions(), 1);
+}
+
 void StudioFaultsTest::sendsNothingAgainThatNobodyAnswered()
 {
     for (const auto how : {Cut::How::Fin, Cut::How::Reset}) {
