@@ -7,8 +7,6 @@
 #include <QDebug>
 #include <QString>
 
-class QDebug;
-
 namespace qwenda {
 
 /// A secret on its way from the keychain to the Authorization header. Cannot be printed, compared in order, streamed

@@ -90,13 +90,12 @@ Katex::Answer Katex::spoken(const QString &tex, bool isDisplay)
         return {{}, QStringLiteral("KaTeX could not be started"), false};
     prepareFor(tex);
     if (!m_spoken.isCallable()) {
-        m_spoken = load(QStringLiteral("render-a11y-string.js"), m_ours);
+        m_speech = m_engine.evaluate(sourceOf(QStringLiteral("speech.js")), QStringLiteral("speech.js")).call({m_ours.property(QStringLiteral("parse"))});
+        m_spoken = load(QStringLiteral("render-a11y-string.js"), m_speech);
         if (!m_spoken.isCallable())
             m_spoken = m_spoken.property(QStringLiteral("default"));
     }
-    QJSValue options = m_engine.newObject();
-    options.setProperty(QStringLiteral("displayMode"), isDisplay);
-    return finish(m_spoken.call({tex, options}));
+    return finish(m_speech.property(QStringLiteral("words")).call({m_spoken, tex, isDisplay}));
 }
 
 Katex::Answer Katex::finish(const QJSValue &value)

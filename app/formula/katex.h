@@ -48,7 +48,8 @@ private:
     QJSEngine m_engine;
     QJSValue m_katex;
     QJSValue m_ours;    ///< serialise.js
-    QJSValue m_spoken;
+    QJSValue m_speech;  ///< speech.js
+    QJSValue m_spoken;  ///< render-a11y-string.js
     bool m_hasChemistry = false;
 };
 

@@ -63,89 +63,6 @@
             put(out, children[i]);
     }
 
-    function word(text) { return { type: "mathord", mode: "math", text: text }; }
-    function group(parts) { return { type: "ordgroup", mode: "math", body: parts }; }
-
-    // KaTeX's own words know these; of any other command the name is said, without its backslash.
-    var known = " lvert rvert uparrow Uparrow downarrow Downarrow updownarrow leftarrow Leftarrow rightarrow Rightarrow langle rangle " +
-        "lfloor rfloor int intop lim ln log sin cos tan cot sum angle degree circ vec triangle pi prime infty alpha beta gamma omega " +
-        "theta sigma lambda tau Delta delta mu rho nabla ell ldots hat acute pm cdot times div bullet approx geq ge leq le " +
-        "underleftarrow underrightarrow underleftrightarrow undergroup underlinesegment utilde ";
-    var names = { to: "to", gets: "from", "in": "in", notin: "not in", ni: "contains", "|": "double vertical bar", "@cdots": "dots",
-                  varvdots: "dots", ddots: "dots", ne: "is not equal to", mp: "minus plus", prod: "product", iff: "if and only if",
-                  Longrightarrow: "implies", Longleftrightarrow: "if and only if", forall: "for all", exists: "there exists",
-                  cup: "union", cap: "intersection", subset: "is a subset of", lVert: "double vertical bar",
-                  rVert: "double vertical bar", Vert: "double vertical bar", "'": "acute", "`": "grave", "\"": "diaeresis",
-                  equiv: "is equivalent to", sim: "is similar to", mid: "given", oint: "contour integral", iint: "double integral",
-                  iiint: "triple integral" };
-    function nameOf(text) {
-        var name = /^\\(@?[A-Za-z]+|[|'`"#&_])$/.exec(text);
-        if (!name || known.indexOf(" " + name[1] + " ") >= 0)
-            return text;
-        return Object.prototype.hasOwnProperty.call(names, name[1]) ? names[name[1]] : name[1];
-    }
-
-    // The letters of a word, said as one.
-    function joined(body) {
-        var isWord = body.length > 0 && body.every(function (one) {
-            return (one.type === "textord" || one.type === "mathord") && one.text.charAt(0) !== "\\";
-        });
-        return isWord ? [word(body.map(function (one) { return one.text; }).join("").replace(/\u00a0/g, " "))] : body.map(speakable);
-    }
-
-    // "row 1, a, column 2, b, row 2, …": without the columns, numbers side by side would become one.
-    function spokenArray(node) {
-        var parts = [word("start table")];
-        node.body.forEach(function (row, number) {
-            parts.push(word("row " + (number + 1)));
-            row.forEach(function (cell, column) {
-                if (column > 0)
-                    parts.push(word("column " + (column + 1)));
-                parts.push(speakable(cell));
-            });
-        });
-        return group(parts.concat([word("end table")]));
-    }
-
-    var arrows = { "\\xleftarrow": "left arrow", "\\xrightarrow": "right arrow", "\\xleftrightarrow": "left right arrow",
-                   "\\xrightleftarrows": "right and left arrows", "\\xrightequilibrium": "right and left arrows",
-                   "\\xleftequilibrium": "left and right arrows", "\\xrightleftharpoons": "right and left arrows",
-                   "\\xmapsto": "maps to", "\\xlongequal": "equals" };
-    function spokenArrow(node) {
-        var parts = [word(arrows[node.label] || "arrow")];
-        if (node.body && node.body.body && node.body.body.length)
-            parts.push(word("with"), speakable(node.body), word("above"));
-        if (node.below && node.below.body && node.below.body.length)
-            parts.push(word("with"), speakable(node.below), word("below"));
-        return group(parts);
-    }
-
-    // What KaTeX's own words for screen readers do not know, in parts that they know.
-    function speakable(node) {
-        if (Array.isArray(node))
-            return node.map(speakable);
-        if (!node || typeof node !== "object")
-            return node;
-        switch (node.type) {
-        case "tag": return group([speakable(group(node.body)), word("tag"), speakable(group(node.tag))]);
-        case "array": return spokenArray(node);
-        case "xArrow": return spokenArrow(node);
-        case "href": return group(speakable(node.body));
-        case "raw": case "url": return word(node.string || node.url || "");
-        case "phantom": case "vphantom": case "hphantom": case "cr": return group([]);
-        }
-        if ((node.type === "text" || node.type === "operatorname") && Array.isArray(node.body))
-            return Object.assign({}, node, { body: joined(node.body) });
-        var copy = {};
-        for (var key in node)
-            copy[key] = key === "loc" ? undefined : speakable(node[key]);
-        ["text", "name", "label", "delim", "left", "right"].forEach(function (key) {
-            if (typeof copy[key] === "string" && node.type !== "enclose" && node.type !== "horizBrace")
-                copy[key] = nameOf(copy[key]);
-        });
-        return copy;
-    }
-
     return {
         boxes: function (tex, display) {
             var out = [];
@@ -156,9 +73,7 @@
             var page = katex.renderToString(unnumbered(tex), settings(display, "mathml"));
             return page.substring(page.indexOf("<math"), page.lastIndexOf("</math>") + 7);
         },
-        // What render-a11y-string.js asks of KaTeX.
-        __parse: function (tex, options) {
-            return speakable(katex.__parse(unnumbered(tex), settings(options.displayMode, "html")));
-        }
+        // KaTeX's parse tree.
+        parse: function (tex, display) { return katex.__parse(unnumbered(tex), settings(display, "html")); }
     };
 })

@@ -33,7 +33,7 @@ bool isSurelyTeX(QByteArrayView content)
 /// "$5 or 10$", "$3 to spend, 2$": begins with a digit, has a word, and nothing that formulas are made of.
 bool isMoney(QByteArrayView content)
 {
-    if (content[0] < '0' || content[0] > '9')
+    if (!ascii::isDigit(content[0]))
         return false;
     if (std::any_of(content.begin(), content.end(), [](char c) { return std::strchr("\\^_{}=+<>*/()|", c) != nullptr; }))
         return false;
@@ -62,7 +62,7 @@ FormulaSpan singleDollar(QByteArrayView text, qsizetype at)
         if (text[i] != '$' || depth > 0)
             continue;
         const char next = i + 1 < text.size() ? text[i + 1] : ' ';
-        if (next == '$' || i == begin || ascii::isSpace(text[i - 1]) || (next >= '0' && next <= '9'))
+        if (next == '$' || i == begin || ascii::isSpace(text[i - 1]) || ascii::isDigit(next))
             return {};
         const QByteArrayView content = text.sliced(begin, i - begin);
         const bool touchesWord = isWordCharacter(next) || (at > 0 && isWordCharacter(text[at - 1]));

@@ -3,6 +3,7 @@
 
 #include "session/contextcut.h"
 
+#include "client/jsonstrings.h"
 #include "client/tokenestimate.h"
 #include "session/attachmenttokens.h"
 
@@ -108,8 +109,7 @@ QJsonObject ContextCut::toJson() const
 ContextCut ContextCut::fromJson(const QJsonObject &json)
 {
     ContextCut cut{json.value("from"_L1).toString(), {}, json.value("summary"_L1).toString()};
-    for (const QJsonValue &id : json.value("files_of"_L1).toArray())
-        cut.filesOf.append(id.toString());
+    cut.filesOf = stringsOf(json.value("files_of"_L1));
     return cut;
 }
 

@@ -335,7 +335,6 @@ void StudioFaultsTest::givesUpALinkThatHasRunOut()
     QCOMPARE(test.submissions(), 1);
 }
 
-// Every way in which a submission can stay unanswered: it is never sent a second time.
 void StudioFaultsTest::neverSendsAgainWhatWasInTheAirWhenTheProgramDied()
 {
     PictureCase test;
@@ -354,6 +353,7 @@ void StudioFaultsTest::neverSendsAgainWhatWasInTheAirWhenTheProgramDied()
     QCOMPARE(test.submissions(), 1);
 }
 
+// Every way in which a submission can stay unanswered: it is never sent a second time.
 void StudioFaultsTest::sendsNothingAgainThatNobodyAnswered()
 {
     for (const auto how : {Cut::How::Fin, Cut::How::Reset}) {
