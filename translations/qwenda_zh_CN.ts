@@ -3334,8 +3334,8 @@
         <translation>%1 · 回答前&#x2009;≈ %2</translation>
     </message>
     <message>
-        <source>“/image” draws from words alone. To start from a picture, drop it into the gallery.</source>
-        <translation>“/image”只凭文字绘制。要从图片开始，请把它拖进图库。</translation>
+        <source>“/image” starts from words and pictures. Please take the other files away.</source>
+        <translation>“/image”以文字和图片为起点。请移除其他文件。</translation>
     </message>
     <message>
         <source>%1 does not take: %2</source>
@@ -5258,6 +5258,14 @@
     <message>
         <source>%1 draws one picture · %2</source>
         <translation>%1&#x2009;画一张图 · %2</translation>
+    </message>
+    <message>
+        <source>No model in %1 draws.</source>
+        <translation>%1没有能画图的模型。</translation>
+    </message>
+    <message>
+        <source>No model in %1 draws from so many pictures.</source>
+        <translation>%1没有能以这么多图片为起点的模型。</translation>
     </message>
 </context>
 <context>

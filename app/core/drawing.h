@@ -14,4 +14,12 @@ inline bool isDrawing(const Message &message)
     return message.role == Message::Role::Assistant && message.parameters.contains(QLatin1StringView("prompt"));
 }
 
+/// What was said, and in which place.
+struct DrawingQuestion
+{
+    QString said;               ///< "/image …"
+    QList<Attachment> pictures; ///< to start from
+    MessageId edited;           ///< the question that this one stands beside; empty: none
+};
+
 } // namespace qwenda

@@ -11,12 +11,13 @@
 
 namespace qwenda {
 
-MessageId ChatSession::addDrawing(const QString &said, const Message &drawing, const MessageId &edited)
+MessageId ChatSession::addDrawing(const QString &said, const QList<Attachment> &attachments, const Message &drawing, const MessageId &edited)
 {
     if (!canSend() || said.trimmed().isEmpty())
         return {};
     const MessageId parentId = m_tree.contains(edited) ? m_tree.value(edited).parentId : m_conversation.headId;
-    const Message question = questionBelow(parentId, said);
+    Message question = questionBelow(parentId, said);
+    question.attachments = attachments;
     m_path = m_tree.branchTo(parentId);
     (void)place(question);
     return placeDrawing(question.id, drawing);

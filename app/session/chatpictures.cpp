@@ -3,7 +3,6 @@
 
 #include "session/chatpictures.h"
 
-#include "core/drawing.h"
 #include "session/chatsession.h"
 #include "session/inbackground.h"
 #include "session/library.h"
@@ -53,6 +52,19 @@ QList<Attachment> attach(const QList<PictureRecord> &pictures, const PictureFile
     return attached;
 }
 
+/// The files as they were handed in, or as they are sent to chat models where picture models cannot read those.
+QList<QByteArray> bytesOf(const QList<Attachment> &pictures, const AttachmentStore &files)
+{
+    QList<QByteArray> all;
+    for (const Attachment &each : pictures) {
+        const Result<QByteArray> file = files.read(each.hash);
+        const bool isUsable = each.sentHash.isEmpty() || (file && inspectPicture(*file));
+        const Result<QByteArray> bytes = isUsable ? file : files.read(each.sentHash);
+        all.append(bytes ? *bytes : QByteArray());
+    }
+    return all;
+}
+
 void write(const PictureOrder &order, const QList<Attachment> &pictures, Message &drawing)
 {
     drawing.attachments = pictures;
@@ -91,10 +103,38 @@ QString ChatPictures::wordsOf(const QString &said)
     return isCommand ? said.mid(command.size()).trimmed() : QString();
 }
 
-bool ChatPictures::draw(ChatSession &session, const QString &said, const PictureRequest &request, const QString &regionId,
-                        const MessageId &edited)
+bool ChatPictures::draw(ChatSession &session, const DrawingQuestion &question, PictureRequest request, const QString &regionId)
 {
-    return order(session, session.addDrawing(said, drawingOf(request, regionId), edited), request, regionId);
+    for (qsizetype i = 0; i < question.pictures.size(); ++i) {
+        PictureReference reference;
+        reference.pictureId = newId();
+        request.references.append(reference);
+    }
+    const MessageId answerId = session.addDrawing(question.said, question.pictures, drawingOf(request, regionId), question.edited);
+    if (answerId.isEmpty())
+        return false;
+    orderFrom(question.pictures, request, regionId, {session.id(), answerId});
+    return true;
+}
+
+void ChatPictures::orderFrom(const QList<Attachment> &pictures, const PictureRequest &request, const QString &regionId, const DrawnFor &drawnFor)
+{
+    if (pictures.isEmpty()) {
+        m_studio.order(request, regionId, drawnFor);
+        return;
+    }
+    const auto read = inBackground([pictures, files = m_history.attachments()] { return bytesOf(pictures, files); });
+    whenDone(read, this, [this, request, regionId, drawnFor](const QList<QByteArray> &bytes) {
+        for (qsizetype i = 0; i < bytes.size(); ++i) {
+            PictureRecord reference;
+            reference.id = request.references.at(i).pictureId;
+            reference.source = PictureRecord::Source::Reference;
+            reference.createdAt = QDateTime::currentDateTimeUtc();
+            // What cannot be kept is missed, and told, when the order comes to it.
+            (void)m_store.add(reference, bytes.at(i));
+        }
+        m_studio.order(request, regionId, drawnFor);
+    });
 }
 
 bool ChatPictures::again(ChatSession &session, const MessageId &answerId)
@@ -107,14 +147,10 @@ bool ChatPictures::again(ChatSession &session, const MessageId &answerId)
     request.seed.reset();
     if (const PictureOrder *former = m_studio.findFor(answerId))
         m_studio.dismiss(QString(former->id));
-    return order(session, session.addDrawingBeside(answerId, drawingOf(request, regionId)), request, regionId);
-}
-
-bool ChatPictures::order(ChatSession &session, const MessageId &answerId, const PictureRequest &request, const QString &regionId)
-{
-    if (answerId.isEmpty())
+    const MessageId besideId = session.addDrawingBeside(answerId, drawingOf(request, regionId));
+    if (besideId.isEmpty())
         return false;
-    m_studio.order(request, regionId, {session.id(), answerId});
+    m_studio.order(request, regionId, {session.id(), besideId});
     return true;
 }
 

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "client/picturerequest.h"
-#include "core/attachment.h"
-#include "core/message.h"
+#include "core/drawing.h"
 #include "storage/picturerecord.h"
 
 #include <QList>
@@ -19,6 +18,7 @@ class HistoryStore;
 class Library;
 class PictureStore;
 class Studio;
+struct DrawnFor;
 
 /// "/image …": pictures drawn for a conversation. The question and an answer to be are written first; the order goes into
 /// the studio's queue; what becomes of it is written into that answer, whether its conversation is open or not, in this
@@ -32,14 +32,15 @@ public:
 
     /// The words of "/image …"; empty for everything else.
     static QString wordsOf(const QString &said);
-    /// False, and nothing happens, where ChatSession::send() gives false. `edited`: the question that `said` stands beside.
-    bool draw(ChatSession &session, const QString &said, const PictureRequest &request, const QString &regionId,
-              const MessageId &edited = {});
+    /// The question's pictures become the request's references. False, and nothing happens, where ChatSession::send()
+    /// gives false.
+    bool draw(ChatSession &session, const DrawingQuestion &question, PictureRequest request, const QString &regionId);
     /// The same once more, with another seed, beside that answer.
     bool again(ChatSession &session, const MessageId &answerId);
 
 private:
-    bool order(ChatSession &session, const MessageId &answerId, const PictureRequest &request, const QString &regionId);
+    /// `pictures` are those of the request's references, which the gallery does not have yet.
+    void orderFrom(const QList<Attachment> &pictures, const PictureRequest &request, const QString &regionId, const DrawnFor &drawnFor);
     void settle(const QString &orderId);
     void tell(const PictureOrder &order, const QList<Attachment> &pictures);
 

@@ -151,7 +151,7 @@ public:
     /// Below a question that is added for it, or beside the question `edited`: an answer that will be pictures (isDrawing)
     /// of `parameters`. Both are written; nothing is asked of a chat model. The answer's id; empty, and nothing happens,
     /// where send() gives false.
-    MessageId addDrawing(const QString &said, const Message &drawing, const MessageId &edited = {});
+    MessageId addDrawing(const QString &said, const QList<Attachment> &attachments, const Message &drawing, const MessageId &edited = {});
     /// Another such answer beside this one, of which a failure goes.
     MessageId addDrawingBeside(const MessageId &answerId, const Message &drawing);
     /// What became of it; of any branch. Written. Unknown ids are ignored.

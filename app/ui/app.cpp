@@ -241,14 +241,14 @@ void App::watch(qwenda::Chat *face)
     connect(face, &qwenda::Chat::requestWanted, &m_inspector, &Inspector::show);
     connect(face, &qwenda::Chat::newChatWanted, this, &App::newChat);
     connect(face, &qwenda::Chat::modelPickerWanted, this, &App::modelPickerWanted);
-    connect(face, &qwenda::Chat::drawingWanted, this, [this, face](const QString &said, const QString &edited) {
-        atelier()->drawForChat(face->session(), said, edited);
+    connect(face, &qwenda::Chat::drawingWanted, this, [this, face](const DrawingQuestion &question) {
+        atelier()->drawForChat(face->session(), question);
     });
     connect(face, &qwenda::Chat::pictureCopyWanted, this, [this](const QString &file) {
         copyPictureFile(file);
         m_toast.show(tr("Picture copied"));
     });
-    face->setDrawingPrice([this] { return atelier()->desk()->chatPrice(); });
+    face->setDrawingOffer([this](qsizetype pictures) { return atelier()->desk()->chatOffer(pictures); });
     connect(face, &qwenda::Chat::urlWanted, this, &App::openUrl);
     connect(face, &qwenda::Chat::chatWanted, this, &App::openChat);
     connect(face, &qwenda::Chat::told, this, [this](const QString &words) { m_toast.show(words); });

@@ -65,9 +65,10 @@ void Atelier::sendToChat(const QString &pictureId)
         Q_EMIT chatWanted(QUrl::fromLocalFile(m_workshop.pictureStore.files().path(picture->file)));
 }
 
-void Atelier::drawForChat(ChatSession &chat, const QString &said, const QString &edited)
+void Atelier::drawForChat(ChatSession &chat, const DrawingQuestion &question)
 {
-    (void)m_workshop.drawings.draw(chat, said, m_desk.chatRequest(ChatPictures::wordsOf(said)), m_desk.regionId(), edited);
+    const PictureRequest request = m_desk.chatRequest(ChatPictures::wordsOf(question.said), question.pictures.size());
+    (void)m_workshop.drawings.draw(chat, question, request, m_desk.regionId());
 }
 
 void Atelier::openCopy(const QUrl &file)

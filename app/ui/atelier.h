@@ -16,6 +16,7 @@
 namespace qwenda {
 
 class ChatSession;
+struct DrawingQuestion;
 struct Workshop;
 
 /// Everything on the page of pictures: the desk where they are ordered, the queue, the gallery, the viewer.
@@ -48,7 +49,7 @@ public:
     /// The picture's file goes with the next message.
     Q_INVOKABLE void sendToChat(const QString &pictureId);
     /// “/image …” in a chat: one picture with the desk's model, shown below its question.
-    void drawForChat(ChatSession &chat, const QString &said, const QString &edited);
+    void drawForChat(ChatSession &chat, const DrawingQuestion &question);
     /// Opens the gallery's picture that this file of a conversation is a copy of.
     Q_INVOKABLE void openCopy(const QUrl &file);
     /// One step back: out of the viewer, else the selection goes. False: there was neither.

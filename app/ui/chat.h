@@ -4,7 +4,9 @@
 #pragma once
 
 #include "core/draft.h"
+#include "core/drawing.h"
 #include "ui/attachments.h"
+#include "ui/drawingoffer.h"
 #include "ui/messagedetails.h"
 #include "ui/parameterpanel.h"
 #include "ui/shortening.h"
@@ -152,8 +154,8 @@ public:
     Q_INVOKABLE void showRequest(const QString &messageId);
     Q_INVOKABLE void retryNow();
     Q_INVOKABLE void retryStop();
-    /// What a drawing of these words would cost, told by who draws. For estimate().
-    void setDrawingPrice(std::function<QString()> price) { m_drawingPrice = std::move(price); }
+    /// What “/image …” from so many pictures would be, told by who draws.
+    void setDrawingOffer(std::function<DrawingOffer(qsizetype pictures)> offer) { m_drawingOffer = std::move(offer); }
     /// Words changed (language) or a key did.
     void refresh();
 
@@ -172,8 +174,8 @@ Q_SIGNALS:
     void settingsWanted();
     void requestWanted(const QString &messageId);
     void newChatWanted();
-    /// “/image …” was sent: draw instead of asking. `edited`: the question in whose place it was written; empty: none.
-    void drawingWanted(const QString &said, const QString &edited);
+    /// “/image …” was sent: draw instead of asking.
+    void drawingWanted(const qwenda::DrawingQuestion &question);
     void pictureCopyWanted(const QString &file);
     void modelPickerWanted(); ///< an error card says: choose another model
     void urlWanted(const QString &url);
@@ -194,6 +196,7 @@ Q_SIGNALS:
 private:
     Draft heldDraft() const;
     void command(const QString &name);
+    void sendDrawing(const DrawingQuestion &question);
     bool drawsAgain(const QString &messageId);
     void watchComposer();
     void watchParameters();
@@ -209,7 +212,7 @@ private:
     Shortening m_shortening;
     Attachments m_attachments;
     Suggestions m_suggestions;
-    std::function<QString()> m_drawingPrice;
+    std::function<DrawingOffer(qsizetype)> m_drawingOffer;
     QString m_recalled;
     qsizetype m_recalledAt = 0;
     QTimer m_retryTick; ///< runs only while a retry is waited for

@@ -5,7 +5,6 @@
 
 #include "ui/chat.h"
 
-#include "core/drawing.h"
 #include "session/chatpictures.h"
 #include "session/chatsession.h"
 #include "session/keyring.h"
@@ -58,18 +57,27 @@ void Chat::send(const QString &text)
     // The edited message may be gone, or on another branch by now: then the words are a new message.
     const bool isEdit = !draft.editing.isEmpty() && m_session.message(draft.editing);
     if (!ChatPictures::wordsOf(text).isEmpty()) {
-        if (!draft.attachments.isEmpty()) {
-            Q_EMIT told(tr("“/image” draws from words alone. To start from a picture, drop it into the gallery."));
-        } else if (m_session.canSend()) {
-            m_session.setDraft(heldDraft());
-            Q_EMIT drawingWanted(text, isEdit ? draft.editing : QString());
-        }
+        sendDrawing({text, draft.attachments, isEdit ? draft.editing : MessageId()});
         return;
     }
     const bool isSent = isEdit ? m_session.edit(draft.editing, text, draft.attachments)
                                : m_session.send(text, draft.attachments);
     if (isSent)
         m_session.setDraft(heldDraft());
+}
+
+void Chat::sendDrawing(const DrawingQuestion &question)
+{
+    const bool hasOther = std::ranges::any_of(question.pictures, [](const Attachment &each) { return each.kind != Attachment::Kind::Picture; });
+    const QString problem = hasOther ? tr("“/image” starts from words and pictures. Please take the other files away.")
+        : m_drawingOffer             ? m_drawingOffer(question.pictures.size()).problem
+                                     : QString();
+    if (!problem.isEmpty()) {
+        Q_EMIT told(problem);
+    } else if (m_session.canSend()) {
+        m_session.setDraft(heldDraft());
+        Q_EMIT drawingWanted(question);
+    }
 }
 
 void Chat::again(const QString &messageId)

@@ -28,7 +28,8 @@ bool Chat::canSend() const
 QString Chat::visionModel() const
 {
     const ModelInfo *info = m_workshop.catalog.find(model());
-    if (!m_attachments.hasPicture() || !info || info->vision)
+    const bool isDrawing = !ChatPictures::wordsOf(draft()).isEmpty();
+    if (!m_attachments.hasPicture() || isDrawing || !info || info->vision)
         return {};
     const auto sees = [this](const ModelInfo &one) {
         return one.vision && one.isChat && one.offer == ModelInfo::Offer::Recommended
@@ -61,8 +62,10 @@ QString Chat::estimate() const
     const Draft &draft = m_session.draft();
     if (draft.text.trimmed().isEmpty() && draft.attachments.isEmpty())
         return {};
-    if (m_drawingPrice && !ChatPictures::wordsOf(draft.text).isEmpty())
-        return m_drawingPrice();
+    if (m_drawingOffer && !ChatPictures::wordsOf(draft.text).isEmpty()) {
+        const DrawingOffer offer = m_drawingOffer(draft.attachments.size());
+        return offer.problem.isEmpty() ? offer.price : offer.problem;
+    }
     TokenEstimate sum = estimateTokens(draft.text);
     sum += messageOverhead;
     for (const Attachment &attachment : draft.attachments)

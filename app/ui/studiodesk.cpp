@@ -85,8 +85,7 @@ QVariantList StudioDesk::models() const
         const ModelInfo *info = m_workshop.catalog.find(each.modelId);
         const bool isLegacy = info && info->offer == ModelInfo::Offer::Legacy;
         const bool isForEdits = each.form == PictureRules::Form::Function || each.form == PictureRules::Form::Repaint || each.form == PictureRules::Form::Background;
-        const bool isHere = each.prices.contains(m_regionId) || m_regionId == Connections::customId();
-        if (!isHere || isForEdits || (isLegacy && each.modelId != m_request.model && each.modelId != u"wanx-v1"))
+        if (!isHere(each) || isForEdits || (isLegacy && each.modelId != m_request.model && each.modelId != u"wanx-v1"))
             continue;
         const auto cost = each.cost(m_regionId, {}, 1, 0, each.takesPromptExtend);
         list.append(QVariantMap{{u"id"_s, each.modelId},
@@ -100,17 +99,22 @@ void StudioDesk::setRegionId(const QString &regionId)
 {
     m_regionId = m_workshop.connections.inForce(regionId);
     const PictureRules *mine = rules();
-    if (m_regionId != Connections::customId() && (!mine || !mine->prices.contains(m_regionId))) {
+    if (!mine || !isHere(*mine)) {
         if (const PictureRules *other = firstModelHere())
             m_request.model = other->modelId;
     }
     fit();
 }
 
+bool StudioDesk::isHere(const PictureRules &rules) const
+{
+    return rules.prices.contains(m_regionId) || m_regionId == Connections::customId();
+}
+
 const PictureRules *StudioDesk::firstModelHere() const
 {
     const QList<PictureRules> &all = m_workshop.pictures.models();
-    const auto found = std::ranges::find_if(all, [this](const PictureRules &each) { return each.prices.contains(m_regionId) && each.fewestInputs == 0; });
+    const auto found = std::ranges::find_if(all, [this](const PictureRules &each) { return isHere(each) && each.fewestInputs == 0; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -304,27 +308,44 @@ void StudioDesk::recall(int step)
     setPrompt(place == m_history.size() ? m_newest : m_history.at(place));
 }
 
-PictureRequest StudioDesk::chatRequest(const QString &words) const
+const PictureRules *StudioDesk::rulesForChat(qsizetype pictures) const
+{
+    const PictureRules *mine = rules();
+    if (mine && pictures >= mine->fewestInputs && pictures <= mine->mostInputs)
+        return mine;
+    if (pictures == 0)
+        return firstModelHere();
+    const QList<PictureRules> &all = m_workshop.pictures.models();
+    const auto found = std::ranges::find_if(all, [this, pictures](const PictureRules &each) {
+        return each.form == PictureRules::Form::Messages && isHere(each) && pictures >= each.fewestInputs && pictures <= each.mostInputs;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+PictureRequest StudioDesk::chatRequest(const QString &words, qsizetype pictures) const
 {
     PictureRequest request = m_request;
     request.prompt = words;
     request.references.clear();
     request.count = 1;
-    const PictureRules *mine = rules();
-    if (!mine || mine->fewestInputs > 0) {
-        mine = firstModelHere();
-        request = mine ? request.fitted(*mine) : request;
-    }
+    const PictureRules *drawing = rulesForChat(pictures);
+    if (!drawing)
+        request.model.clear();
+    else if (drawing != rules())
+        request = request.fitted(*drawing);
     return request;
 }
 
-QString StudioDesk::chatPrice() const
+DrawingOffer StudioDesk::chatOffer(qsizetype pictures) const
 {
-    const PictureRequest request = chatRequest({});
-    const PictureRules *mine = m_workshop.pictures.find(request.model);
-    const auto price = mine ? mine->cost(m_regionId, request.size, 1, 0, request.promptExtend.value_or(true)) : std::nullopt;
+    const PictureRequest request = chatRequest({}, pictures);
+    const PictureRules *drawing = m_workshop.pictures.find(request.model);
+    if (!drawing)
+        return {{}, pictures == 0 ? tr("No model in %1 draws.").arg(regionName())
+                                  : tr("No model in %1 draws from so many pictures.").arg(regionName())};
+    const auto price = drawing->cost(m_regionId, request.size, 1, int(pictures), request.promptExtend.value_or(true));
     const QString money = price ? PictureWords::money(price->total, price->currency) : QString();
-    return money.isEmpty() ? tr("%1 draws one picture").arg(request.model) : tr("%1 draws one picture · %2").arg(request.model, money);
+    return {money.isEmpty() ? tr("%1 draws one picture").arg(request.model) : tr("%1 draws one picture · %2").arg(request.model, money), {}};
 }
 
 } // namespace qwenda

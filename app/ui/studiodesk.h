@@ -6,6 +6,7 @@
 #include "client/picturerequest.h"
 #include "session/studio.h"
 #include "storage/picturerecord.h"
+#include "ui/drawingoffer.h"
 
 #include <QObject>
 #include <QQmlEngine>
@@ -126,11 +127,11 @@ public:
     /// What an edit would cost, for its menu.
     Q_INVOKABLE QString editPrice(qwenda::StudioDesk::Edit kind) const;
     Q_INVOKABLE bool canEdit(qwenda::StudioDesk::Edit kind) const;
-    /// One picture from words alone, for a chat: as the desk stands, or, where its model needs a picture to start from,
-    /// with the first model of the region that does not.
-    PictureRequest chatRequest(const QString &words) const;
+    /// One picture for a chat, from words and so many pictures: as the desk stands, or, where its model cannot start from
+    /// those, with the first model of the region that can. An empty model: there is none. The references are still to come.
+    PictureRequest chatRequest(const QString &words, qsizetype pictures) const;
     /// "wan2.5-t2i-preview draws one picture · ¥0.2".
-    QString chatPrice() const;
+    DrawingOffer chatOffer(qsizetype pictures) const;
     void refresh() { Q_EMIT changed(); }
 
 Q_SIGNALS:
@@ -143,7 +144,11 @@ Q_SIGNALS:
 private:
     const PictureRules *rules() const;
     /// The first one sold in the region that draws from words; nullptr: none.
+    /// With an address of one's own nobody knows: all of them are.
+    bool isHere(const PictureRules &rules) const;
     const PictureRules *firstModelHere() const;
+    /// The desk's own where it can, else the first of the region that draws from so many pictures; nullptr: none.
+    const PictureRules *rulesForChat(qsizetype pictures) const;
     const PictureRules *rulesFor(Edit kind) const;
     PictureRequest editRequest(Edit kind, const QString &words) const;
     void fit();

@@ -153,20 +153,17 @@ void StudioDesk::apply(const PictureRecord &picture, bool isVariation)
 const PictureRules *StudioDesk::rulesFor(Edit kind) const
 {
     const PictureCatalog &all = m_workshop.pictures;
-    const auto isHere = [this](const PictureRules *each) {
-        return each && (each->prices.contains(m_regionId) || m_regionId == u"custom");
-    };
     // Only the editing model can enlarge; the others can also be said in words.
     const PictureRules *functions = all.find(u"wanx2.1-imageedit"_s);
     if (kind == Upscale)
-        return isHere(functions) ? functions : nullptr;
-    if (kind != Words && isHere(functions))
+        return functions && isHere(*functions) ? functions : nullptr;
+    if (kind != Words && functions && isHere(*functions))
         return functions;
     const PictureRules *mine = rules();
-    if (isHere(mine) && mine->mostInputs > 0 && mine->form == PictureRules::Form::Messages)
+    if (mine && isHere(*mine) && mine->mostInputs > 0 && mine->form == PictureRules::Form::Messages)
         return mine;
     for (const PictureRules &each : all.models()) {
-        if (isHere(&each) && each.mostInputs > 0 && each.form == PictureRules::Form::Messages)
+        if (isHere(each) && each.mostInputs > 0 && each.form == PictureRules::Form::Messages)
             return &each;
     }
     return nullptr;

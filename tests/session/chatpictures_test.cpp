@@ -51,7 +51,7 @@ private:
             PictureRequest request;
             request.model = u"wan2.2-t2i-flash"_s;
             request.prompt = ChatPictures::wordsOf(said);
-            return desk->drawings.draw(session, said, request, u"cn-beijing"_s) ? session.path().constLast().id : MessageId();
+            return desk->drawings.draw(session, {said, {}, {}}, request, u"cn-beijing"_s) ? session.path().constLast().id : MessageId();
         }
         /// As the disk has it; a default message when there is none.
         Message stored(const QString &conversationId, const MessageId &id)

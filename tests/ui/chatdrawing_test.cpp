@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Qwenda authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "session/chatpictures.h"
 #include "support/desk.h"
 #include "ui/atelier.h"
 #include "ui/chat.h"
@@ -8,6 +9,8 @@
 #include "ui/toast.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -15,6 +18,7 @@ using namespace qwenda;
 using namespace qwenda::test;
 using namespace Qt::StringLiterals;
 using emulator::Emulator;
+using emulator::RecordedRequest;
 using emulator::Script;
 
 /// "/image …" as the window has it: the composer's offer, the rows of the transcript, the way into the gallery.
@@ -32,10 +36,10 @@ private:
             service.setOptions(options);
             desk.pictureClient.setPatience({std::chrono::milliseconds(2), std::chrono::hours(24)});
             desk.studio.load();
-            QObject::connect(&chat, &Chat::drawingWanted, &atelier, [this](const QString &said, const QString &edited) {
-                atelier.drawForChat(*session, said, edited);
+            QObject::connect(&chat, &Chat::drawingWanted, &atelier, [this](const DrawingQuestion &question) {
+                atelier.drawForChat(*session, question);
             });
-            chat.setDrawingPrice([this] { return atelier.desk()->chatPrice(); });
+            chat.setDrawingOffer([this](qsizetype pictures) { return atelier.desk()->chatOffer(pictures); });
             if (!QTest::qWaitFor([this] { return atelier.gallery()->isLoaded(); }))
                 qFatal("the gallery does not load");
             atelier.desk()->setRegionId(u"cn-beijing"_s);
@@ -50,6 +54,19 @@ private:
         }
         QVariant at(int row, Transcript::Role role) { return chat.transcript()->data(chat.transcript()->index(row), role); }
 
+        Attachment picture()
+        {
+            return {Attachment::Kind::Picture, u"a.png"_s, u"image/png"_s, *desk.history.attachments().put(png), {}, png.size(), 64, 64, 0, 0};
+        }
+        void attach(const QList<Attachment> &attachments)
+        {
+            Draft draft;
+            draft.text = u"/image like this"_s;
+            draft.attachments = attachments;
+            session->setDraft(draft);
+        }
+
+        const QByteArray png = redPng();
         QTemporaryDir folder;
         Emulator service;
         bool isListening = service.listen().isOk();
@@ -59,6 +76,16 @@ private:
         ChatSession *session = desk.library.newChat();
         Chat chat{*session, desk.workshop};
     };
+
+    static QByteArray redPng()
+    {
+        QImage image(64, 64, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray png;
+        QBuffer buffer(&png);
+        image.save(&buffer, "PNG");
+        return png;
+    }
 
     static Script onTask(const QByteArray &state, int times)
     {
@@ -166,15 +193,64 @@ private Q_SLOTS:
     void filesAreNotSwallowed()
     {
         Place place;
-        Draft draft;
-        draft.text = u"/image like this"_s;
-        draft.attachments = {Attachment{Attachment::Kind::Picture, u"a.png"_s, u"image/png"_s, QString(64, u'a'), {}, 10, 4, 4, 0, 0}};
-        place.session->setDraft(draft);
         QSignalSpy told(&place.chat, &Chat::told);
-        place.chat.send(draft.text);
+        const Attachment words{Attachment::Kind::Text, u"a.txt"_s, u"text/plain"_s, QString(64, u'a'), {}, 10, 0, 0, 10, 0};
+        place.attach({words});
+        place.chat.send(place.chat.draft());
         QCOMPARE(told.size(), 1);
         QCOMPARE(place.session->draft().attachments.size(), 1);
+        place.attach(QList<Attachment>(40, place.picture()));
+        QVERIFY(place.chat.estimate().contains(u"so many pictures"_s));
+        place.chat.send(place.chat.draft());
+        QCOMPARE(told.size(), 2);
+        QCOMPARE(place.session->draft().attachments.size(), 40);
         QVERIFY(place.session->path().isEmpty());
+    }
+
+    void startsFromThePicturesOfTheQuestion()
+    {
+        Place place;
+        const Attachment picture = place.picture();
+        place.attach({picture});
+        QVERIFY2(place.chat.canSend(), qPrintable(place.chat.visionHint())); // whether or not the chat's model can see
+        // The desk's own model draws from words alone: another one of the region is named before anything is paid.
+        QVERIFY2(!place.chat.estimate().contains(place.atelier.desk()->model()), qPrintable(place.chat.estimate()));
+        const QString named = place.chat.estimate().section(u' ', 0, 0);
+        place.chat.send(place.chat.draft());
+        QTRY_COMPARE(place.session->path().size(), 2);
+        QCOMPARE(place.session->path().constFirst().attachments, QList{picture});
+        const auto drawn = [&place] { return place.session->path().constLast().attachments.size(); };
+        QTRY_COMPARE(drawn(), 1);
+        const auto bytesSent = [&place](qsizetype post) {
+            QList<QString> pictures;
+            for (const RecordedRequest &request : place.service.requests()) {
+                if (request.method == "POST" && request.path.contains("/services/aigc/"))
+                    pictures.append(request.json()["input"_L1]["messages"_L1][0]["content"_L1][0]["image"_L1].toString());
+            }
+            return pictures.value(post);
+        };
+        const QString inside = u"data:image/png;base64,"_s + QString::fromLatin1(place.png.toBase64());
+        QCOMPARE(place.session->path().constLast().model, named);
+        QCOMPARE(bytesSent(0), inside);
+        place.chat.again(place.session->path().constLast().id);
+        QTRY_COMPARE(place.service.postCount("/services/aigc/"), 2);
+        QCOMPARE(bytesSent(1), inside);
+        QTRY_COMPARE(drawn(), 1);
+        // The gallery knows what it was made from, and shows that too.
+        QTRY_COMPARE(place.atelier.gallery()->count(), 2);
+        place.atelier.viewer()->open(place.atelier.gallery()->idOfHash(place.session->path().constLast().attachments.constFirst().hash));
+        QTRY_COMPARE(place.atelier.viewer()->parents().size(), 1);
+    }
+
+    void aPictureThatIsGoneIsACard()
+    {
+        Place place;
+        Attachment lost = place.picture();
+        lost.hash = QString(64, u'0');
+        place.attach({lost});
+        place.chat.send(place.chat.draft());
+        QTRY_VERIFY(place.kinds().contains(Transcript::ErrorCard));
+        QCOMPARE(place.service.postCount("/services/aigc/"), 0);
     }
 };
 
