@@ -4,23 +4,21 @@
 #include "formula/katex.h"
 
 #include <QLoggingCategory>
-#include <QResource>
 
-static void nameTheResource() { Q_INIT_RESOURCE(katex); }
+static void nameTheResources()
+{
+    Q_INIT_RESOURCE(katex);
+    Q_INIT_RESOURCE(qmlcache_katex);
+}
 
 namespace qwenda::formula {
 
 namespace {
 
-QString sourceOf(const QString &file)
-{
-    const QResource resource(QStringLiteral(":/qwenda/katex/") + file);
-    return QString::fromUtf8(resource.uncompressedData());
-}
-
 QLoggingCategory::CategoryFilter formerFilter = nullptr;
 
-/// Qt's compiler complains of every function that is used above its declaration, thousands of times in a minified script.
+/// Where another Qt runs the program than compiled it, the scripts are compiled again here. Qt's compiler complains of
+/// every function that is used above its declaration, thousands of times in a minified script.
 void withoutCompilerWarnings(QLoggingCategory *category)
 {
     if (formerFilter)
@@ -39,30 +37,24 @@ public:
 
 } // namespace
 
-Katex::Katex() { nameTheResource(); }
+Katex::Katex() { nameTheResources(); }
 
 Katex::~Katex() = default;
 
-/// What a script of KaTeX exports, given what it is to take for KaTeX. Its scripts are made for many loaders; this is the
-/// one they look for first.
-QJSValue Katex::load(const QString &file, const QJSValue &katex)
+/// What the module's function gives for this argument.
+QJSValue Katex::load(const QString &module, const QJSValue &argument)
 {
     const QuietCompiler quiet;
-    const QJSValue wrapped = m_engine.evaluate(
-        QStringLiteral("(function(module, exports, require) {") + sourceOf(file) + QStringLiteral("\nreturn module.exports; })"), file);
-    QJSValue module = m_engine.newObject();
-    module.setProperty(QStringLiteral("exports"), m_engine.newObject());
-    const QJSValue require = m_engine.evaluate(QStringLiteral("(function(katex) { return function() { return katex; }; })"))
-                                 .call({katex});
-    return wrapped.call({module, module.property(QStringLiteral("exports")), require});
+    const QJSValue loaded = m_engine.importModule(QStringLiteral(":/qwenda/katex/") + module);
+    return loaded.isError() ? loaded : loaded.property(QStringLiteral("default")).call({argument});
 }
 
 bool Katex::start()
 {
     if (m_ours.isObject())
         return true;
-    m_katex = load(QStringLiteral("katex.js"), {});
-    m_ours = m_engine.evaluate(sourceOf(QStringLiteral("serialise.js")), QStringLiteral("serialise.js")).call({m_katex});
+    m_katex = load(QStringLiteral("katex.mjs"), {});
+    m_ours = load(QStringLiteral("serialise.mjs"), m_katex);
     return m_ours.isObject() && !m_ours.isError();
 }
 
@@ -71,7 +63,7 @@ void Katex::prepareFor(const QString &tex)
     if (m_hasChemistry || (!tex.contains(QLatin1StringView("\\ce")) && !tex.contains(QLatin1StringView("\\pu"))))
         return;
     m_hasChemistry = true;
-    load(QStringLiteral("mhchem.js"), m_katex);
+    load(QStringLiteral("mhchem.mjs"), m_katex);
 }
 
 Katex::Answer Katex::call(const QString &function, const QString &tex, bool isDisplay)
@@ -90,8 +82,8 @@ Katex::Answer Katex::spoken(const QString &tex, bool isDisplay)
         return {{}, QStringLiteral("KaTeX could not be started"), false};
     prepareFor(tex);
     if (!m_spoken.isCallable()) {
-        m_speech = m_engine.evaluate(sourceOf(QStringLiteral("speech.js")), QStringLiteral("speech.js")).call({m_ours.property(QStringLiteral("parse"))});
-        m_spoken = load(QStringLiteral("render-a11y-string.js"), m_speech);
+        m_speech = load(QStringLiteral("speech.mjs"), m_ours.property(QStringLiteral("parse")));
+        m_spoken = load(QStringLiteral("render-a11y-string.mjs"), m_speech);
         if (!m_spoken.isCallable())
             m_spoken = m_spoken.property(QStringLiteral("default"));
     }

@@ -7,8 +7,7 @@
 //   T classes style text italic       characters
 //   V width height viewBox fit style n    an SVG and its n paths or lines
 //   P data    L x1 y1 x2 y2 width
-(function (katex) {
-    "use strict";
+export default function (katex) {
     var dom = katex.__domTree;
 
     function argument(context) { context.consumeArgs(1); return ""; }
@@ -76,4 +75,4 @@
         // KaTeX's parse tree.
         parse: function (tex, display) { return katex.__parse(unnumbered(tex), settings(display, "html")); }
     };
-})
+}

@@ -4,9 +4,7 @@
 // What a screen reader says of a formula, in English. KaTeX's render-a11y-string.js has the words; it gives up at tags,
 // tables, long arrows and links, so it is given the parse tree with those put into parts that it knows.
 //   parse(tex, display)   KaTeX's parse tree
-(function (parse) {
-    "use strict";
-
+export default function (parse) {
     function word(text) { return { type: "mathord", mode: "math", text: text }; }
     function group(parts) { return { type: "ordgroup", mode: "math", body: parts }; }
 
@@ -87,4 +85,4 @@
         __parse: function (tex, options) { return speakable(parse(tex, options.displayMode)); },
         words: function (render, tex, display) { return render(tex, { displayMode: display }).split(", ").map(nameOf).join(", "); }
     };
-})
+}
