@@ -69,7 +69,9 @@ void Library::merge(QList<Conversation> onDisk, const std::function<bool(const C
         else if (isMineNewer(mine))
             *same = mine;
     }
-    std::stable_sort(onDisk.begin(), onDisk.end(), standsBefore);
+    // As a rule they come in order: sorting would copy every one of a list that the answer still holds.
+    if (!std::is_sorted(onDisk.cbegin(), onDisk.cend(), standsBefore))
+        std::stable_sort(onDisk.begin(), onDisk.end(), standsBefore);
     m_conversations = std::move(onDisk);
     m_isLoaded = true;
     Q_EMIT changed();
