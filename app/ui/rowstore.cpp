@@ -77,8 +77,11 @@ void RowStore::setWidth(int width)
         row.isStale = true;
         row.isMeasured = false;
         // The same words on a wider line are fewer lines: right enough until somebody looks.
-        const int body = m_heights.height(static_cast<int>(i)) - row.gap;
-        heights.push_back(row.gap + qRound(static_cast<double>(body) * former / width));
+        const int index = static_cast<int>(i);
+        const Transcript::Kind kind = m_transcript->kindAt(index);
+        const int body = m_heights.height(index) - row.gap;
+        const bool hasWords = isBlock(kind) || kind == Transcript::Unread;
+        heights.push_back(row.gap + (hasWords ? qRound(static_cast<double>(body) * former / width) : body));
     }
     m_heights.assign(std::move(heights));
     Q_EMIT changed(0, count() - 1);
@@ -101,6 +104,11 @@ bool RowStore::isBlock(Transcript::Kind kind)
     default:
         return true;
     }
+}
+
+bool RowStore::isLine(Transcript::Kind kind)
+{
+    return kind == Transcript::AnswerHead || kind == Transcript::Thinking || kind == Transcript::Footer;
 }
 
 int RowStore::guess(int row, Row &state)
@@ -150,7 +158,7 @@ void RowStore::fitToKnown(std::vector<int> &heights, int firstRow, int message) 
     qint64 bodies = 0;
     const auto fixed = [&](size_t i) { // of the height of a row
         const int row = firstRow + static_cast<int>(i);
-        return isMeasured(row) ? heights[i] : gap(row);
+        return isMeasured(row) || isLine(m_transcript->kindAt(row)) ? heights[i] : gap(row);
     };
     for (size_t i = 0; i < heights.size(); ++i) {
         gaps += fixed(i);
@@ -273,6 +281,8 @@ const RowLayout &RowStore::layout(int row)
             const bool isHidden = state.layout->height() == 0 && view.kind == Transcript::Code;
             state.gap = isHidden ? 0 : m_style->px(view.topGap);
             m_heights.setHeight(row, state.gap + state.layout->height());
+        } else if (isLine(view.kind)) {
+            m_heights.setHeight(row, state.gap + RowLayout::estimate(view, around()));
         }
         const bool isNew = !std::exchange(state.isMeasured, true);
         m_hasNews = m_hasNews || isNew;

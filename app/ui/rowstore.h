@@ -29,7 +29,7 @@ public:
     Transcript *transcript() const { return m_transcript; }
     void setStyle(const TranscriptStyle *style);
     void setFormulas(FormulaSource *formulas);
-    /// Heights scale in proportion until the rows are laid out again.
+    /// Heights of words scale in proportion until the rows are laid out again.
     void setWidth(int width);
     int width() const { return m_width; }
     bool isReady() const { return m_transcript && m_style && m_width > 0; }
@@ -90,6 +90,8 @@ private:
     RowLayout::Surroundings around() const { return {*m_style, m_formulas, m_width}; }
     int guess(int row, Row &state);
     static bool isBlock(Transcript::Kind kind);
+    /// One line whose height depends on nothing but the zoom: the guess is the truth.
+    static bool isLine(Transcript::Kind kind);
 
     QPointer<Transcript> m_transcript;
     QPointer<const TranscriptStyle> m_style;

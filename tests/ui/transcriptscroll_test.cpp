@@ -127,14 +127,19 @@ QString blankOf(Stage &stage, bool looks)
     if (!looks)
         return {};
     // The highest thing without a letter: an answer's end, the next one's head and its fold, which are not the view's own.
-    constexpr int most = 260;
+    // Nor are pictures that wait for consent; their height is told by what shows them, and nothing does here.
+    constexpr int most = 160;
+    const auto isPicture = [&](int y) {
+        const int row = rows.rowAt(view.contentY() + y - 20);
+        return stage.transcript->kindAt(row) == Transcript::Picture;
+    };
     const QImage picture = stage.window->grabWindow().convertToFormat(QImage::Format_RGB32);
     const QRgb page = stage.style->page.rgb();
     int blank = 0;
     for (int y = 0; y < qMin(picture.height(), static_cast<int>(view.height())); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
         const bool hasInk = std::any_of(line, line + picture.width(), [page](QRgb pixel) { return (pixel | 0xff000000) != page; });
-        blank = hasInk ? 0 : blank + 1;
+        blank = hasInk || isPicture(y) ? 0 : blank + 1;
         if (blank > most)
             return u"nothing is drawn above %1"_s.arg(y);
     }
@@ -266,6 +271,30 @@ private Q_SLOTS:
         const auto y = yOf(*stage.view, stage.view->rows(), eye->row);
         QVERIFY(y);
         QVERIFY2(qAbs(*y - eye->y) < 120, qPrintable(QString::number(*y - eye->y)));
+    }
+
+    void anotherWidthLeavesHeadsAndFootersAsTheyAre()
+    {
+        Stage stage(talk(8));
+        stage.view->toStart();
+        const RowStore &rows = stage.view->rows();
+        const auto ofKind = [&stage, &rows](Transcript::Kind kind) {
+            QList<int> heights;
+            for (int row = 0; row < rows.count(); ++row) {
+                if (stage.transcript->kindAt(row) == kind)
+                    heights.append(rows.height(row) - rows.gap(row));
+            }
+            return heights;
+        };
+        const QList<int> heads = ofKind(Transcript::AnswerHead);
+        const QList<int> footers = ofKind(Transcript::Footer);
+        QVERIFY(!heads.isEmpty() && !footers.isEmpty());
+        for (const int width : {300, 760, 330}) {
+            stage.view->setColumnWidth(width);
+            stage.view->settleNow();
+            QCOMPARE(ofKind(Transcript::AnswerHead), heads);
+            QCOMPARE(ofKind(Transcript::Footer), footers);
+        }
     }
 
     void theHandleReachesBothEnds()
