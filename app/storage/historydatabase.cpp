@@ -130,9 +130,12 @@ Result<void> HistoryDatabase::connectTo(const QString &name, const QString &opti
 Result<void> HistoryDatabase::prepare()
 {
     // open() proves nothing: a file that is no database, or a read-only folder, shows at the first statement only.
+    if (const auto first = sqlite::ask(m_database, u"pragma user_version"_s); !first)
+        return first.error();
+    if (const auto log = sqlite::useWriteAheadLog(m_database); !log)
+        return log.error();
     for (const QString &statement :
-         {u"pragma user_version"_s, u"pragma journal_mode = wal"_s, u"pragma synchronous = normal"_s,
-          u"pragma foreign_keys = on"_s, u"pragma temp_store = memory"_s, u"pragma journal_size_limit = 8388608"_s}) {
+         {u"pragma synchronous = normal"_s, u"pragma foreign_keys = on"_s, u"pragma temp_store = memory"_s, u"pragma journal_size_limit = 8388608"_s}) {
         if (const auto done = sqlite::ask(m_database, statement); !done)
             return done.error();
     }

@@ -49,8 +49,8 @@ Result<void> PictureDatabase::open()
     m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!m_database.open())
         return sqlite::errorFrom(m_database.lastError(), m_file);
-    Result<void> step;
-    for (const QString &statement : {u"pragma journal_mode = wal"_s, u"pragma synchronous = full"_s, u"pragma temp_store = memory"_s}) {
+    Result<void> step = sqlite::useWriteAheadLog(m_database);
+    for (const QString &statement : {u"pragma synchronous = full"_s, u"pragma temp_store = memory"_s}) {
         if (const auto done = sqlite::ask(m_database, statement); !done && step)
             step = done.error();
     }

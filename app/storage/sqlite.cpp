@@ -5,8 +5,10 @@
 
 #include "storage/privatefolder.h"
 
+#include <QDeadlineTimer>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QThread>
 
 namespace qwenda::sqlite {
 
@@ -72,6 +74,20 @@ Result<QVariant> ask(const QSqlDatabase &database, const QString &statement, con
     if (query->lastError().isValid())
         return errorFrom(query->lastError(), database.databaseName());
     return QVariant();
+}
+
+Result<void> useWriteAheadLog(const QSqlDatabase &database)
+{
+    const Result<QVariant> timeout = ask(database, QStringLiteral("pragma busy_timeout"));
+    const QDeadlineTimer patience(timeout ? timeout->toInt() : 0);
+    for (;;) {
+        const Result<QVariant> mode = ask(database, QStringLiteral("pragma journal_mode = wal"));
+        if (mode)
+            return {};
+        if (mode.error().reason != Error::Reason::Locked || patience.hasExpired())
+            return mode.error();
+        QThread::msleep(5);
+    }
 }
 
 Transaction::Transaction(QSqlDatabase database) : m_database(std::move(database))

@@ -27,6 +27,10 @@ Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement, co
 /// The first column of the first row; an invalid variant without a row.
 Result<QVariant> ask(const QSqlDatabase &database, const QString &statement, const QVariantList &values = {});
 
+/// Keeps the journal as a write-ahead log. Of several connections that begin it on a new file SQLite refuses all but one,
+/// without waiting: this waits, as long as the connection's busy timeout says.
+Result<void> useWriteAheadLog(const QSqlDatabase &database);
+
 /// `begin immediate` (so a busy database is waited for at the start, not refused in the middle); rolled back when
 /// destroyed before commit().
 class Transaction

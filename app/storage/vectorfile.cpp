@@ -85,8 +85,10 @@ private:
             database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
             if (!database.open())
                 result = sqlite::errorFrom(database.lastError(), m_file);
+            else
+                result = sqlite::useWriteAheadLog(database);
             for (const QString &statement :
-                 {u"pragma journal_mode = wal"_s, u"pragma synchronous = normal"_s,
+                 {u"pragma synchronous = normal"_s,
                   u"create table if not exists vectors (model text not null, dimension integer not null, hash blob not null, "
                   "vector blob not null, primary key (model, dimension, hash)) without rowid"_s}) {
                 if (!result)

@@ -101,6 +101,22 @@ private Q_SLOTS:
         QCOMPARE(store.pictures({child.id, u"nobody"_s, parent.id}).result()->size(), 2);
     }
 
+    // On the first day several connections, and processes, find no file and make it.
+    void isMadeBesideOthersThatMakeItToo()
+    {
+        for (int round = 0; round < 40; ++round) {
+            Place place;
+            HistoryStore history(place.file());
+            PictureStore store(place.file(), place.pictures());
+            PictureStore other(place.file(), place.pictures());
+            const auto opened = history.open();
+            const QList<QFuture<Result<void>>> others{store.open(), other.open()};
+            for (const Result<void> &each : {others[0].result(), others[1].result()})
+                QVERIFY2(each, qPrintable(each ? QString() : each.error().message));
+            QVERIFY2(opened.result(), qPrintable(opened.result() ? QString() : opened.result().error().message));
+        }
+    }
+
     // A snapshot takes the history's place while the gallery is open beside it.
     void survivesTheRestoringOfASnapshot()
     {
