@@ -196,10 +196,17 @@ QList<int> PaceQueue::admit(Time now)
 std::optional<PaceQueue::Time> PaceQueue::nextChange(Time now) const
 {
     std::optional<Time> next;
-    for (const Wanted &wanted : m_waiting) {
+    QList<Name> seen; // behind the first of a model nobody goes before it
+    for (const int ticket : order()) {
+        const Wanted &wanted = *m_waiting.constFind(ticket);
+        const Name name{wanted.wish.regionId, wanted.wish.model};
+        if (seen.contains(name))
+            continue;
+        seen.append(name);
         const auto found = obstacle(wanted, now);
-        if (found && found->until && (!next || *found->until < *next))
-            next = found->until;
+        const std::optional<Time> until = found ? found->until : now;
+        if (until && (!next || *until < *next))
+            next = until;
     }
     return next;
 }

@@ -81,7 +81,8 @@ public:
     int enter(const PaceWish &wish, Time now);
     /// Those that may go now, in order; each is told once.
     QList<int> admit(Time now);
-    /// When admit() should be asked again if nothing else happens; nullopt: not before another leave().
+    /// When admit() should be asked again if nothing else happens, `now` if it has not been since a leave(); nullopt: not
+    /// before another leave().
     std::optional<Time> nextChange(Time now) const;
     /// Ended, or wanted no more. What was sent stays counted.
     void leave(int ticket, Time now);

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 #include <vector>
 
 namespace qwenda::emulator {
@@ -76,16 +77,19 @@ std::vector<std::array<int, hillCount>> hillsFor(QSize size, quint32 seed)
     return tops;
 }
 
+/// True colours, as the service sends them. Each row as its difference from the one above, which is nearly all zeros.
 QByteArray pixelsFor(QSize size, quint32 seed)
 {
+    const QByteArray palette = paletteFor(seed);
     const auto tops = hillsFor(size, seed);
     const int radius = std::min(size.width(), size.height()) / 9;
     const int sunX = size.width() * (20 + static_cast<int>(seed % 60)) / 100;
     const int sunY = size.height() * (18 + static_cast<int>((seed >> 8) % 18)) / 100;
     QByteArray rows;
-    rows.reserve(static_cast<qsizetype>(size.height()) * (size.width() + 1));
+    rows.reserve(static_cast<qsizetype>(size.height()) * (size.width() * 3 + 1));
+    QByteArray above(static_cast<qsizetype>(size.width()) * 3, '\0');
     for (int y = 0; y < size.height(); ++y) {
-        rows.append('\0'); // no filter
+        rows.append('\2'); // filter "up"
         const auto sky = static_cast<unsigned char>(std::min(skyShades - 1, y * skyShades * 10 / (size.height() * 7)));
         for (int x = 0; x < size.width(); ++x) {
             unsigned char colour = sky;
@@ -98,7 +102,11 @@ QByteArray pixelsFor(QSize size, quint32 seed)
                     break;
                 }
             }
-            rows.append(static_cast<char>(colour));
+            for (int part = 0; part < 3; ++part) {
+                char &former = above[x * 3 + part];
+                const char now = palette[colour * 3 + part];
+                rows.append(static_cast<char>(now - std::exchange(former, now)));
+            }
         }
     }
     return rows;
@@ -124,8 +132,7 @@ QByteArray paintedPicture(QSize size, quint32 seed, QByteArrayView words)
     QByteArray png("\x89PNG\r\n\x1a\n", 8);
     appendChunk(png, "IHDR",
                 bigEndian(static_cast<quint32>(size.width())) + bigEndian(static_cast<quint32>(size.height())) +
-                    QByteArray("\x08\x03\x00\x00\x00", 5)); // 8 bits, palette
-    appendChunk(png, "PLTE", paletteFor(mixed));
+                    QByteArray("\x08\x02\x00\x00\x00", 5)); // 8 bits each of red, green and blue
     appendChunk(png, "tEXt", QByteArray("Comment\0A sample of the offline demo, drawn without a model", 59));
     appendChunk(png, "IDAT",
                 qCompress(pixelsFor(size, mixed), 1).sliced(4)); // qCompress puts a length before zlib's bytes

@@ -3,6 +3,8 @@
 
 #include "exchange/attachedpicture.h"
 
+#include "storage/smallpicture.h"
+
 #include <QBuffer>
 #include <QImageReader>
 
@@ -18,10 +20,10 @@ QImage attachedPicture(const FileBytes &files, const Attachment &file, int longe
     QBuffer buffer(&bytes);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
-    // Photographs are read small at once: a document would hold tens of them at full size.
-    if (const QSize size = reader.size(); size.isValid() && qMax(size.width(), size.height()) > longest)
-        reader.setScaledSize(size.scaled(longest, longest, Qt::KeepAspectRatio));
-    return reader.read();
+    // A document would hold tens of photographs at full size.
+    const QSize size = reader.size();
+    const bool isLarge = size.isValid() && qMax(size.width(), size.height()) > longest;
+    return isLarge ? readResized(reader, size.scaled(longest, longest, Qt::KeepAspectRatio)) : reader.read();
 }
 
 QSize shownSize(const QImage &picture, int longest)

@@ -5,6 +5,7 @@
 
 #include "exchange/richdocument.h"
 #include "storage/picturefiles.h"
+#include "storage/smallpicture.h"
 
 #include <QFontMetricsF>
 #include <QImageReader>
@@ -36,9 +37,7 @@ QImage ContactSheet::read(const QString &file)
     if (!whole.isValid() || qint64(whole.width()) * whole.height() > mostPicturePixels)
         return {};
     const QSize wanted = whole.scaled(decodedSide, decodedSide, Qt::KeepAspectRatio).expandedTo({1, 1});
-    if (reader.format() == "jpeg")
-        reader.setScaledSize(wanted * 2);
-    return reader.read().scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return readResized(reader, wanted);
 }
 
 void ContactSheet::paintFrame(QPainter &painter, int page) const

@@ -5,6 +5,7 @@
 
 #include "session/pdftext.h"
 #include "storage/attachmentstore.h"
+#include "storage/smallpicture.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -66,7 +67,7 @@ QByteArray encodedForSending(QImage image)
         const double factor = std::sqrt(mostPixels / pixels);
         const QSize size(qMax(leastSide, static_cast<int>(image.width() * factor)),
                          qMax(leastSide, static_cast<int>(image.height() * factor)));
-        image = image.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        image = resized(image, size);
     }
     const QByteArray png = encoded(image, "PNG", -1);
     if (png.size() <= largestPng)

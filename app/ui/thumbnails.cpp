@@ -4,6 +4,7 @@
 #include "ui/thumbnails.h"
 
 #include "storage/picturefiles.h"
+#include "storage/smallpicture.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -70,13 +71,9 @@ QImage Thumbnails::make(const QString &picture, const QString &stored)
     if (!whole.isValid() || qint64(whole.width()) * whole.height() > mostPicturePixels)
         return {};
     const QSize wanted = whole.height() <= storedHeight ? whole : QSize(std::max(1, whole.width() * storedHeight / whole.height()), storedHeight);
-    // JPEG decodes straight to an eighth, a quarter, a half; everything else is decoded whole and averaged once.
-    if (reader.format() == "jpeg")
-        reader.setScaledSize(wanted * 2);
-    QImage image = reader.read();
+    const QImage image = readResized(reader, wanted);
     if (image.isNull())
         return {};
-    image = image.scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     QDir().mkpath(QFileInfo(stored).path());
     QSaveFile file(stored);
     // Kept only if the disk takes it whole; without it the next time is as slow as this one.
