@@ -17,4 +17,9 @@ QString shortCount(int tokens)
     return tokens > 0 ? locale.toString(tokens) : QString();
 }
 
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
 } // namespace qwenda

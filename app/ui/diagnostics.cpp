@@ -5,6 +5,7 @@
 
 #include "session/doctor.h"
 #include "session/workshop.h"
+#include "ui/countwords.h"
 #include "ui/errorwords.h"
 #include "ui/pathwords.h"
 #include "ui/proxywords.h"
@@ -16,11 +17,6 @@
 namespace qwenda {
 
 namespace {
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1);
-}
 
 QString titleOf(const Error &error, const QString &place = {})
 {

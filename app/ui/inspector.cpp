@@ -4,6 +4,7 @@
 #include "ui/inspector.h"
 
 #include "session/workshop.h"
+#include "ui/countwords.h"
 #include "ui/errorwords.h"
 
 #include <QJsonDocument>
@@ -74,7 +75,7 @@ QString Inspector::summary() const
     const TrafficRecord &record = m_records.at(m_current);
     const QString outcome = record.status > 0 ? tr("Status %1").arg(record.status) : tr("No response");
     return tr("%1 · %2 sent · %3 received")
-        .arg(outcome, QLocale().formattedDataSize(record.sentSize, 1), QLocale().formattedDataSize(record.receivedSize, 1));
+        .arg(outcome, sizeText(record.sentSize), sizeText(record.receivedSize));
 }
 
 QString Inspector::timing() const

@@ -4,10 +4,10 @@
 #include "ui/messageroles.h"
 
 #include "session/chatsession.h"
+#include "ui/countwords.h"
 #include "ui/transcript.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -52,11 +52,6 @@ QVariant attachmentRole(const ChatSession &session, const Message &message, int 
 }
 
 } // namespace
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
-}
 
 QString attachmentNote(const Attachment &attachment)
 {

@@ -20,7 +20,5 @@ QVariant messageRole(const ChatSession &session, const MessageId &id, int role);
 QString attachmentNote(const Attachment &attachment);
 /// Name of an icon.
 QString attachmentSymbol(const Attachment &attachment);
-/// "1.2 MB".
-QString sizeText(qint64 bytes);
 
 } // namespace qwenda

@@ -5,6 +5,7 @@
 
 #include "session/whendone.h"
 #include "storage/picturestore.h"
+#include "ui/countwords.h"
 #include "ui/gallery.h"
 #include "ui/picturesaver.h"
 #include "ui/picturewords.h"
@@ -83,7 +84,7 @@ QVariantList PictureViewer::facts() const
         add(tr("Took"), PictureWords::duration(m_picture.took));
     if (m_picture.price > 0)
         add(tr("Cost"), PictureWords::money(m_picture.price, m_picture.currency));
-    add(tr("File"), locale.formattedDataSize(m_picture.bytes, 1, QLocale::DataSizeTraditionalFormat));
+    add(tr("File"), sizeText(m_picture.bytes));
     add(tr("Request"), m_picture.requestId);
     return list;
 }

@@ -10,6 +10,7 @@
 #include "storage/historystore.h"
 #include "storage/picturestore.h"
 #include "storage/snapshotkeeper.h"
+#include "ui/countwords.h"
 #include "ui/errorwords.h"
 #include "ui/toast.h"
 
@@ -59,7 +60,7 @@ QVariant SnapshotList::data(const QModelIndex &index, int role) const
         return timeText(one.time);
     if (role != NoteRole)
         return {};
-    const QString size = QLocale().formattedDataSize(one.bytes, 1);
+    const QString size = sizeText(one.bytes);
     switch (one.reason) {
     case Snapshot::Reason::Daily:
         return tr("Daily · %1").arg(size);

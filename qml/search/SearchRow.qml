@@ -19,6 +19,8 @@ Item {
     required property string excerptHtml
     required property bool isChosen
 
+    readonly property color ground: isChosen ? Theme.hover : hover.hovered ? Theme.window : Theme.page
+
     signal chosen
 
     height: isHead ? 48 : 42
@@ -33,7 +35,7 @@ Item {
         height: parent.height
         visible: row.isChosen || hover.hovered
         radius: Theme.radius
-        color: row.isChosen ? Theme.hover : Theme.window
+        color: row.ground
     }
     HoverHandler {
         id: hover
@@ -79,10 +81,31 @@ Item {
         clip: true
 
         Label {
+            id: words
+
             y: 4
             text: row.excerptHtml
             textFormat: Text.RichText
             role: Theme.reading
+        }
+        // Rich text cannot be elided: it fades.
+        Rectangle {
+            anchors.right: parent.right
+            width: 40
+            height: parent.height
+            visible: words.implicitWidth > parent.width
+            gradient: Gradient {
+                orientation: Gradient.Horizontal
+
+                GradientStop {
+                    position: 0
+                    color: Qt.alpha(row.ground, 0)
+                }
+                GradientStop {
+                    position: 1
+                    color: row.ground
+                }
+            }
         }
     }
     Label {

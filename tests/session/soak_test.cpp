@@ -21,15 +21,16 @@ using emulator::Script;
 
 namespace {
 
-// Proportional set size, in kilobytes.
+// What is ours of the proportional set size, in kilobytes: how much of Qt's libraries counts as ours changes with every
+// other Qt program that starts or ends.
 qint64 memory()
 {
     QFile file(u"/proc/self/smaps_rollup"_s);
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toLongLong();
+        if (line.startsWith("Pss_Anon:"))
+            return line.mid(9).trimmed().split(' ').first().toLongLong();
     }
     return 0;
 }
