@@ -10,7 +10,9 @@
 #include "support/desk.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -28,6 +30,14 @@ struct Service : emulator::Emulator
             qFatal("no free port");
     }
 };
+
+std::unique_ptr<ChatReply> ask(Desk &desk)
+{
+    ChatRequest request;
+    request.model = u"qwen-plus"_s;
+    request.turns = {{Message::Role::User, u"now"_s}};
+    return std::unique_ptr<ChatReply>(desk.client.chat({*desk.connections.endpoint(u"cn-beijing"_s), desk.keys.key(u"cn-beijing"_s)}, request));
+}
 
 Error unreachable()
 {
@@ -163,6 +173,51 @@ private Q_SLOTS:
         QVERIFY(whole.contains("secret question") && whole.contains("Bearer"));
         QVERIFY(!whole.contains("c0ffee5ecret"));
     }
+    // X-DashScope-Wait-Timeout: the service keeps what comes in a burst instead of refusing it.
+    void aBurstWaitsAtTheService()
+    {
+        Service service;
+        emulator::EmulatorOptions options;
+        options.burst = 1;
+        options.burstWindow = std::chrono::milliseconds(300);
+        service.setOptions(options);
+        Desk desk(m_folder->path(), service);
+        QList<ChatEnding> endings;
+        const std::unique_ptr<ChatReply> replies[] = {ask(desk), ask(desk)};
+        for (const auto &reply : replies)
+            QObject::connect(reply.get(), &ChatReply::finished, this, [&endings](const ChatEnding &ending) { endings.append(ending); });
+        QTRY_COMPARE(endings.size(), 2);
+        for (const ChatEnding &ending : endings) {
+            QCOMPARE(ending.state, Message::State::Complete);
+            QCOMPARE(ending.retries, 0);
+        }
+        QCOMPARE(service.postCount("/chat/completions"), 2);
+    }
+
+    void aProxysPasswordIsInNoLog()
+    {
+        Service service;
+        Desk desk(m_folder->path(), service);
+        desk.settings.setRecordsTraffic(true);
+        const Recorder recorder(desk.transport.traffic(), desk.journal, desk.settings);
+        desk.transport.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 1, u"somebody"_s, u"pr0xysecret"_s)); // nobody listens
+        const std::unique_ptr<ChatReply> reply = ask(desk);
+        QSignalSpy ended(reply.get(), &ChatReply::finished);
+        QVERIFY(ended.wait(30'000));
+        QVERIFY(ended.constFirst().constFirst().value<ChatEnding>().error);
+        QTRY_VERIFY(!desk.transport.traffic().records().empty());
+        desk.journal.flush();
+        QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int read = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains("pr0xysecret"), qPrintable(file.fileName()));
+            ++read;
+        }
+        QVERIFY(read > 2);
+    }
+
     void keepsVectorsExactly()
     {
         const Vector vector{0.1F, -2.5e-7F, 3.0F};
