@@ -43,15 +43,9 @@ SettingsBody {
             }
         }
     }
-    Item {
-        width: 1
-        height: 28
-    }
-    Label {
+    SectionTitle {
         visible: body.app.speller.isAvailable
         text: qsTr("Writing")
-        role: Theme.section
-        Accessible.role: Accessible.Heading
     }
     SettingsCard {
         visible: body.app.speller.isAvailable
@@ -68,19 +62,8 @@ SettingsBody {
             }
         }
     }
-    Item {
-        visible: body.app.speller.isAvailable
-        width: 1
-        height: 28
-    }
-    Label {
+    SectionTitle {
         text: qsTr("New chats")
-        role: Theme.section
-        Accessible.role: Accessible.Heading
-    }
-    Item {
-        width: 1
-        height: 8
     }
     SettingsCard {
         SettingRow {
@@ -128,19 +111,8 @@ SettingsBody {
             }
         }
     }
-
-    Item {
-        width: 1
-        height: 28
-    }
-    Label {
+    SectionTitle {
         text: qsTr("Answers")
-        role: Theme.section
-        Accessible.role: Accessible.Heading
-    }
-    Item {
-        width: 1
-        height: 8
     }
     AnswersCard {
         preferences: body.preferences

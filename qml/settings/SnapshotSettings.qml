@@ -12,22 +12,15 @@ Column {
 
     required property SnapshotList snapshots
 
-    spacing: 8
-    topPadding: 28
     Component.onCompleted: snapshots.load()
 
-    Label {
+    SectionTitle {
         text: qsTr("Snapshots")
-        role: Theme.section
+        note: qsTr("A checked copy of the whole history every day and before each update; the last seven are kept.")
     }
     Label {
         width: parent.width
-        text: qsTr("A checked copy of the whole history every day and before each update; the last seven are kept.")
-        color: Theme.text2
-        wrapMode: Text.Wrap
-    }
-    Label {
-        width: parent.width
+        bottomPadding: 8
         visible: text.length > 0
         text: body.snapshots.problem
         color: Theme.danger
