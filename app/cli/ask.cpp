@@ -4,8 +4,9 @@
 #include "cli/ask.h"
 
 #include "cli/console.h"
-#include "cli/keyreading.h"
 #include "cli/conversationkeeper.h"
+#include "cli/keyreading.h"
+#include "cli/prompt.h"
 #include "cli/signalwatch.h"
 #include "cli/words.h"
 #include "client/modelcatalog.h"
@@ -67,25 +68,13 @@ bool Ask::decide()
 
 bool Ask::readPrompt()
 {
-    QStringList words = m_run.ask.prompt;
-    if (m_run.ask.readsStandardInput) {
-        const Console::Input input = m_doors.console.readAll(m_doors.signalWatch.descriptor());
-        if (input.isInterrupted) {
-            interrupt();
-            return false;
-        }
-        if (!input.isText) {
-            refuse(Words::tr("standard input is not UTF-8 text"));
-            return false;
-        }
-        words[m_run.ask.standardInputAt] = input.text;
-    }
-    m_prompt = words.join(u' ');
-    if (m_prompt.trimmed().isEmpty()) {
-        refuse(Words::tr("standard input is empty: nothing to ask"));
-        return false;
-    }
-    return true;
+    const Prompt prompt = cli::readPrompt(m_run.ask, m_doors.console, m_doors.signalWatch.descriptor());
+    if (prompt.isInterrupted)
+        interrupt();
+    else if (!prompt.problem.isEmpty())
+        refuse(prompt.problem);
+    m_prompt = prompt.text;
+    return !prompt.isInterrupted && prompt.problem.isEmpty();
 }
 
 void Ask::findKey()

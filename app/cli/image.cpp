@@ -5,6 +5,7 @@
 
 #include "cli/askoutcome.h"
 #include "cli/console.h"
+#include "cli/prompt.h"
 #include "cli/signalwatch.h"
 #include "cli/words.h"
 #include "client/modelcatalog.h"
@@ -77,21 +78,13 @@ bool Image::prepare()
 
 bool Image::readPrompt()
 {
-    QStringList words = m_run.ask.prompt;
-    if (m_run.ask.readsStandardInput) {
-        const Console::Input input = m_doors.console.readAll(m_doors.signalWatch.descriptor());
-        if (input.isInterrupted) {
-            interrupt();
-            return false;
-        }
-        if (!input.isText || input.text.trimmed().isEmpty()) {
-            refuse(input.isText ? Words::tr("standard input is empty: nothing to ask") : Words::tr("standard input is not UTF-8 text"));
-            return false;
-        }
-        words[m_run.ask.standardInputAt] = input.text;
-    }
-    m_request.prompt = words.join(u' ').trimmed();
-    return true;
+    const Prompt prompt = cli::readPrompt(m_run.ask, m_doors.console, m_doors.signalWatch.descriptor());
+    if (prompt.isInterrupted)
+        interrupt();
+    else if (!prompt.problem.isEmpty())
+        refuse(prompt.problem);
+    m_request.prompt = prompt.text.trimmed();
+    return !prompt.isInterrupted && prompt.problem.isEmpty();
 }
 
 bool Image::readReferences()
