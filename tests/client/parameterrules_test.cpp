@@ -6,8 +6,11 @@
 #include "client/chatrequest.h"
 #include "client/modelcatalog.h"
 #include "client/parameterrules.h"
+#include "client/wire.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace qwenda;
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void jsonModeAlwaysMentionsTheWord();
     void budgetAndEffortNeverGoTogether();
     void searchAsksForSourcesOnTheNativePathOnly();
+    void fineDetailIsAskedOfModelsThatSee();
+    void theEndOfTheConversationIsMarkedForTheCache();
     void translationGoesAloneAndWithItsOptions();
     void documentsAreNamedBehindTheRole();
     void whatTheServiceRefusedIsLeftOut();
@@ -194,6 +199,34 @@ void ParameterRulesTest::budgetAndEffortNeverGoTogether()
     QCOMPARE(request.parameters(model("qwen3.8-max"))["thinking_budget"_L1].toInt(), 100);
     request.thinking = false;
     QVERIFY(!request.parameters(model("qwen3.8-max")).contains("thinking_budget"_L1));
+}
+
+void ParameterRulesTest::fineDetailIsAskedOfModelsThatSee()
+{
+    ChatRequest request;
+    QVERIFY(!request.parameters(model("qwen3-vl-plus")).contains("vl_high_resolution_images"_L1));
+    request.highResolution = true;
+    QCOMPARE(request.parameters(model("qwen3-vl-plus"))["vl_high_resolution_images"_L1], QJsonValue(true));
+    QVERIFY(!request.parameters(model("qwen-plus")).contains("vl_high_resolution_images"_L1));
+}
+
+// What is marked is found again by the next question, and costs less: the last part of the last message, nothing else.
+void ParameterRulesTest::theEndOfTheConversationIsMarkedForTheCache()
+{
+    ChatRequest request;
+    request.model = u"qwen-plus"_s;
+    request.turns = {{Message::Role::User, u"first"_s}, {Message::Role::Assistant, u"an answer"_s}, {Message::Role::User, u"second"_s}};
+    const auto messages = [&](const char *id) {
+        return QJsonDocument::fromJson(wire::encodeChat(request, model(id))).object()["messages"_L1].toArray();
+    };
+    QCOMPARE(messages("qwen-plus").at(2)["content"_L1].toString(), u"second"_s);
+    request.cacheMarks = true;
+    QCOMPARE(messages("qwen-plus").at(0)["content"_L1].toString(), u"first"_s);
+    const QJsonArray parts = messages("qwen-plus").at(2)["content"_L1].toArray();
+    QCOMPARE(parts.size(), 1);
+    QCOMPARE(parts.at(0)["text"_L1].toString(), u"second"_s);
+    QCOMPARE(parts.at(0)["cache_control"_L1]["type"_L1].toString(), u"ephemeral"_s);
+    QCOMPARE(messages("qwen-long").at(2)["content"_L1].toString(), u"second"_s); // a model that keeps none
 }
 
 void ParameterRulesTest::searchAsksForSourcesOnTheNativePathOnly()
