@@ -11,6 +11,11 @@ static void nameTheResources()
     Q_INIT_RESOURCE(qmlcache_katex);
 }
 
+// What Qt 6.4 compiles while it runs crashes when it is interrupted inside a try block: its exception handler looks at an
+// exception that is not there. The interpreter knows. Qt asks once, when a program's first engine is made, whoever makes it.
+static void withoutCompilingAtRunTime() { qputenv("QV4_FORCE_INTERPRETER", "1"); }
+Q_CONSTRUCTOR_FUNCTION(withoutCompilingAtRunTime)
+
 namespace qwenda::formula {
 
 namespace {
