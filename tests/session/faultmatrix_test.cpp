@@ -323,7 +323,7 @@ private:
             const bool isComplete = stored.state == State::Complete;
             if (run.row.expected) {
                 QVERIFY2(run.heard == run.row.expected->text, (name + ": " + run.heard.toUtf8() + " | " + run.row.expected->text.toUtf8()).constData());
-                QVERIFY2(run.heardThinking == run.row.expected->thinking, name.constData());
+                QVERIFY2(run.heardThinking == run.row.expected->thinking, (name + ": " + run.heardThinking.toUtf8() + " | " + run.row.expected->thinking.toUtf8()).constData());
                 QVERIFY2(isComplete == run.row.expected->isComplete, name.constData());
             } else {
                 QVERIFY2(text.startsWith(run.heard) && thought.startsWith(run.heardThinking), name.constData());
