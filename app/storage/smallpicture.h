@@ -14,8 +14,8 @@ namespace qwenda {
 /// a palette its palette back, and dither. Any thread.
 QImage resized(const QImage &picture, QSize size);
 
-/// Reads at this size, which is counted as reader.size() is, before a camera's turn. JPEG decodes straight to an eighth, a quarter, a half; everything else is decoded whole and averaged
-/// once. Null when it cannot be read. Any thread.
+/// Reads at this size, which is counted as reader.size() is, before a camera's turn. JPEG decodes straight to an eighth, a
+/// quarter, a half; everything else is decoded whole and averaged once. Null when it cannot be read. Any thread.
 QImage readResized(QImageReader &reader, QSize size);
 
 } // namespace qwenda

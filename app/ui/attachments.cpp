@@ -8,7 +8,6 @@
 #include "session/inbackground.h"
 #include "session/whendone.h"
 #include "storage/attachmentstore.h"
-#include "ui/countwords.h"
 #include "ui/messageroles.h"
 
 #include <QClipboard>

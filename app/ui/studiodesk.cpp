@@ -25,6 +25,13 @@ namespace {
 
 constexpr qsizetype mostRecalled = 200;
 
+/// Asked by what is to be done with a picture, not by words alone.
+bool isForEdits(const PictureRules &rules)
+{
+    using Form = PictureRules::Form;
+    return rules.form == Form::Function || rules.form == Form::Repaint || rules.form == Form::Background;
+}
+
 } // namespace
 
 StudioDesk::StudioDesk(Workshop &workshop, Gallery &gallery, Toast &toast, QObject *parent)
@@ -84,8 +91,7 @@ QVariantList StudioDesk::models() const
     for (const PictureRules &each : m_workshop.pictures.models()) {
         const ModelInfo *info = m_workshop.catalog.find(each.modelId);
         const bool isLegacy = info && info->offer == ModelInfo::Offer::Legacy;
-        const bool isForEdits = each.form == PictureRules::Form::Function || each.form == PictureRules::Form::Repaint || each.form == PictureRules::Form::Background;
-        if (!isHere(each) || isForEdits || (isLegacy && each.modelId != m_request.model && each.modelId != u"wanx-v1"))
+        if (!isHere(each) || isForEdits(each) || (isLegacy && each.modelId != m_request.model && each.modelId != u"wanx-v1"))
             continue;
         const auto cost = each.cost(m_regionId, {}, 1, 0, each.takesPromptExtend);
         list.append(QVariantMap{{u"id"_s, each.modelId},
@@ -311,7 +317,7 @@ void StudioDesk::recall(int step)
 const PictureRules *StudioDesk::rulesForChat(qsizetype pictures) const
 {
     const PictureRules *mine = rules();
-    if (mine && pictures >= mine->fewestInputs && pictures <= mine->mostInputs)
+    if (mine && !isForEdits(*mine) && pictures >= mine->fewestInputs && pictures <= mine->mostInputs)
         return mine;
     if (pictures == 0)
         return firstModelHere();
