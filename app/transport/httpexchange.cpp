@@ -23,6 +23,8 @@ constexpr qsizetype chunkSize = 64 * 1024;
 // A fast service fills the queue of events, and Qt works all of it off before the next timer: then no frame is drawn until
 // the last byte is read. So what has come is delivered from a timer that comes last, and only so long at a time.
 constexpr std::chrono::milliseconds turn{6};
+/// A timer that is so late was not heard: what it waited for may not have been either.
+constexpr std::chrono::milliseconds heldUp{200};
 constexpr std::chrono::milliseconds untilEmpty = std::chrono::milliseconds::max();
 
 Error networkError(Error::Reason reason, const QString &detail)
@@ -103,7 +105,7 @@ bool HttpExchange::wasSent() const
 void HttpExchange::begin()
 {
     m_phase = Phase::Connecting;
-    m_silence.start(m_request.timeouts.connect);
+    listenFor(m_request.timeouts.connect);
     if (m_request.method == HttpRequest::Method::Post)
         m_body = new OneShotBody(m_request.body);
     m_tap = std::make_unique<TrafficTap>(m_transport->traffic(), m_request);
@@ -126,7 +128,7 @@ void HttpExchange::onSent()
         return;
     m_wasSent = true;
     m_tap->sent();
-    m_silence.start(m_request.timeouts.firstByte);
+    listenFor(m_request.timeouts.firstByte);
     if (std::exchange(m_phase, Phase::Sent) != Phase::Sent)
         Q_EMIT sent();
 }
@@ -141,7 +143,7 @@ void HttpExchange::onHead()
     m_wasSent = true;
     m_status = status;
     m_phase = Phase::Body;
-    m_silence.start(m_request.timeouts.betweenBytes);
+    listenFor(m_request.timeouts.betweenBytes);
     const HttpHeaders headers(m_reply->rawHeaderPairs());
     m_tap->head(status, headers);
     if (!isRedirect(status)) {
@@ -180,7 +182,7 @@ bool HttpExchange::deliver(std::chrono::milliseconds atMost)
         m_received += count;
         m_tap->received(QByteArrayView(buffer.constData(), count));
         if (m_phase == Phase::Body)
-            m_silence.start(m_request.timeouts.betweenBytes);
+            listenFor(m_request.timeouts.betweenBytes);
         if (!m_request.isStream && m_received > m_request.bodyLimit) {
             Error error;
             error.reason = Error::Reason::NotUnderstood;
@@ -240,8 +242,26 @@ Error HttpExchange::failure(int code) const
     return error;
 }
 
+void HttpExchange::listenFor(std::chrono::milliseconds atMost)
+{
+    m_silence.start(atMost);
+    m_sinceHeard.start();
+    m_isSecondWait = false;
+}
+
 void HttpExchange::onSilence()
 {
+    // A thread that was busy, or a program that was stopped, finds the timer due before it sees what has come meanwhile.
+    if (m_reply && m_reply->isOpen() && m_reply->bytesAvailable() > 0) {
+        m_silence.start();
+        m_pump.start();
+        return;
+    }
+    if (!m_isSecondWait && m_sinceHeard.elapsed() > (m_silence.intervalAsDuration() + heldUp).count()) {
+        m_silence.start();
+        m_isSecondWait = true;
+        return;
+    }
     Error error = networkError(Error::Reason::TimedOut, QStringLiteral("silence"));
     error.httpStatus = m_status;
     error.mayBeBilled = wasSent() && m_request.method == HttpRequest::Method::Post;

@@ -7,6 +7,7 @@
 #include "transport/httprequest.h"
 #include "transport/traffic.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -67,6 +68,7 @@ private:
     void onHead();
     void pump();
     void onReplyFinished();
+    void listenFor(std::chrono::milliseconds atMost);
     void onSilence();
     void conclude();
     bool deliver(std::chrono::milliseconds atMost);
@@ -82,6 +84,8 @@ private:
     QPointer<QNetworkReply> m_reply;
     QPointer<OneShotBody> m_body;
     QTimer m_silence;
+    QElapsedTimer m_sinceHeard;  ///< since m_silence was started, in time that does not jump
+    bool m_isSecondWait = false; ///< the first one was held up
     QTimer m_pump; ///< runs while something is to be delivered
     QByteArray m_buffer;
     qint64 m_received = 0;

@@ -6,7 +6,8 @@
 #include "support/exchangewatch.h"
 #include "support/rawserver.h"
 
-#include <QScopeGuard>
+#include <QCoreApplication>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -15,6 +16,7 @@
 using namespace qwenda;
 using namespace qwenda::test;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 using Kind = RawServer::Step::Kind;
 
 class HttpExchangeTest : public QObject
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void neverFollowsARedirect();
     void refusesABodyOverTheLimit();
     void leavesTimersTheirTurnWhateverTheServiceSends();
+    void takesNoPauseOfItsOwnForSilence_data();
+    void takesNoPauseOfItsOwnForSilence();
     void asksForNoCompressionOfStreams();
     void keepsNoCookies();
     void neverNamesAddressOrKeyInAnError();
@@ -250,23 +254,37 @@ void HttpExchangeTest::refusesABodyOverTheLimit()
     QVERIFY(watch.body.size() <= 100'000);
 }
 
+/// A server in a thread of its own, while it lives.
+class Elsewhere
+{
+public:
+    explicit Elsewhere(RawServer &server) : m_server(server)
+    {
+        m_server.moveToThread(&m_thread);
+        m_thread.start();
+    }
+    ~Elsewhere()
+    {
+        QThread *const home = QThread::currentThread();
+        QMetaObject::invokeMethod(&m_server, [this, home] { m_server.moveToThread(home); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+
+private:
+    RawServer &m_server;
+    QThread m_thread;
+};
+
 void HttpExchangeTest::leavesTimersTheirTurnWhateverTheServiceSends()
 {
-    // The server in another thread, so that there is always more to read.
-    QThread thread;
     RawServer server;
     QByteArray stream = RawServer::chunkedHead();
     for (int i = 0; i < 2000; ++i)
         stream += RawServer::chunk(QByteArray(2000, 'x'));
     server.plan({{RawServer::write(stream + RawServer::lastChunk())}});
     const QUrl url = server.url();
-    server.moveToThread(&thread);
-    thread.start();
-    const auto stop = qScopeGuard([&] {
-        QMetaObject::invokeMethod(&server, [&] { server.moveToThread(this->thread()); }, Qt::BlockingQueuedConnection);
-        thread.quit();
-        thread.wait();
-    });
+    const Elsewhere elsewhere(server); // so that there is always more to read
 
     int ticks = 0;
     int pieces = 0;
@@ -288,6 +306,34 @@ void HttpExchangeTest::leavesTimersTheirTurnWhateverTheServiceSends()
     QCOMPARE(watch.body.size(), qsizetype(4'000'000));
     QVERIFY(ticks > 3);
     QVERIFY2(most <= 12, qPrintable(QString::number(most)));
+}
+
+void HttpExchangeTest::takesNoPauseOfItsOwnForSilence_data()
+{
+    QTest::addColumn<bool>("isWholeProgram");
+    QTest::newRow("the window's thread is busy") << false;
+    QTest::newRow("the program is stopped") << true;
+}
+
+void HttpExchangeTest::takesNoPauseOfItsOwnForSilence()
+{
+    QFETCH(bool, isWholeProgram);
+    RawServer server;
+    server.plan({{RawServer::write(RawServer::chunkedHead() + RawServer::chunk("the first half, ")), RawServer::wait(300),
+                  RawServer::write(RawServer::chunk("the second half, ")), RawServer::wait(300),
+                  RawServer::write(RawServer::chunk("the end") + RawServer::lastChunk())}});
+    HttpRequest request = post(server.url());
+    request.timeouts.betweenBytes = 500ms;
+    const Elsewhere elsewhere(server);
+    Watch watch(m_transport, request);
+    QVERIFY(QTest::qWaitFor([&] { return !watch.body.isEmpty(); }));
+    if (isWholeProgram)
+        QVERIFY(QProcess::startDetached(u"sh"_s, {u"-c"_s, u"kill -STOP %1; sleep 1; kill -CONT %1"_s.arg(QCoreApplication::applicationPid())}));
+    else
+        QThread::msleep(1000);
+    QVERIFY(watch.waitForEnd());
+    QVERIFY2(!watch.error, watch.error ? qPrintable(watch.error->message) : "");
+    QCOMPARE(watch.body, "the first half, the second half, the end");
 }
 
 void HttpExchangeTest::asksForNoCompressionOfStreams()
