@@ -194,6 +194,13 @@ std::optional<SearchPhrase> phraseOf(const Piece &piece)
 
 QString quoted(const QString &term) { return u'"' + term + u'"'; }
 
+QString termOf(const QString &word, bool isPrefix)
+{
+    if (!isPrefix)
+        return quoted(word);
+    return word.size() <= searchtext::prefixLength ? quoted(searchtext::prefixTerm(word)) : quoted(word) + u" *"_s;
+}
+
 } // namespace
 
 bool SearchPhrase::needsText() const
@@ -204,16 +211,17 @@ bool SearchPhrase::needsText() const
 QString SearchPhrase::expression() const
 {
     QStringList terms;
-    for (qsizetype i = 0; i < atoms.size(); ++i) {
-        const Atom &atom = atoms.at(i);
-        const bool isPaired = i + 1 < atoms.size() && atoms.at(i + 1).isJoined;
-        if (atom.isJoined)
-            terms += quoted(atoms.at(i - 1).text + atom.text);
-        else if (!isPaired && (!isPrefix || i + 1 < atoms.size()))
-            terms += quoted(atom.text);
-        else if (!isPaired)
-            terms += atom.text.size() <= searchtext::prefixLength ? quoted(searchtext::prefixTerm(atom.text))
-                                                                  : quoted(atom.text) + u" *"_s;
+    for (qsizetype begin = 0, end = 0; begin < atoms.size(); begin = end) {
+        end = begin + 1;
+        while (end < atoms.size() && atoms.at(end).isJoined)
+            ++end;
+        for (qsizetype i = begin + 2; i < end; ++i)
+            terms += quoted(searchtext::tripleTerm(atoms.at(i - 2).text, atoms.at(i - 1).text, atoms.at(i).text));
+        // Of four and more the triples' classes say enough: they are rarer than many a pair, and shorter to go through.
+        for (qsizetype i = begin + 1; i < end && end - begin <= 3; ++i)
+            terms += quoted(atoms.at(i - 1).text + atoms.at(i).text);
+        if (end - begin == 1)
+            terms += termOf(atoms.at(begin).text, isPrefix && end == atoms.size());
     }
     return terms.join(u" AND "_s);
 }

@@ -74,7 +74,7 @@ void addMessageConditions(const SearchQuery &query, Conditions &conditions)
         conditions.add(u"p.created_at < ?"_s, {query.before.toMSecsSinceEpoch()});
 }
 
-/// Several pairs of characters may stand apart: SQLite leaves out the texts that do not have them together, several times
+/// Terms may all be there and stand apart: SQLite leaves out the texts that do not have them together, several times
 /// faster than they could be fetched. What is attached lies in files. Gives the join that the conditions need.
 QString addTextConditions(const SearchQuery &query, Conditions &conditions)
 {
@@ -83,7 +83,7 @@ QString addTextConditions(const SearchQuery &query, Conditions &conditions)
         const QString spelling = phrase.needsText() ? searchmatch::spelling(phrase) : QString();
         if (spelling.isEmpty())
             continue;
-        join = u"cross join messages m on m.number = p.number "_s;
+        join = u"cross join messages m on m.number = message_terms.rowid "_s;
         conditions.add(u"(instr(m.text, ?) > 0 or instr(m.thinking, ?) > 0 or exists (select 1 from attachments a where a.message_id = m.id))"_s,
                        {spelling, spelling});
     }
@@ -234,8 +234,8 @@ Result<void> SearchReader::findPictures(const SearchQuery &query, int limit, Sea
     return {};
 }
 
-/// One statement for all rows: preparing it costs more than running it.
-Result<void> SearchReader::look(qint64 number)
+/// One statement for all rows: preparing it costs more than running it. False: there is no such row.
+Result<bool> SearchReader::look(qint64 number)
 {
     if (!m_row) {
         m_row.emplace(m_database);
@@ -246,7 +246,9 @@ Result<void> SearchReader::look(qint64 number)
             return sqlite::errorFrom(m_row->lastError(), m_database.databaseName());
     }
     m_row->bindValue(0, number);
-    return m_row->exec() ? Result<void>() : Result<void>(sqlite::errorFrom(m_row->lastError(), m_database.databaseName()));
+    if (!m_row->exec())
+        return sqlite::errorFrom(m_row->lastError(), m_database.databaseName());
+    return m_row->next();
 }
 
 QString SearchReader::attached() const
@@ -257,11 +259,10 @@ QString SearchReader::attached() const
     return text ? *text : QString();
 }
 
-Result<bool> SearchReader::passes(const SearchQuery &query, qint64 number)
+/// The row looked at last.
+bool SearchReader::passes(const SearchQuery &query) const
 {
-    if (const auto done = look(number); !done)
-        return done.error();
-    return m_row->next() && meets({m_row->value(5).toString(), m_row->value(6).toString(), attached()}, query);
+    return meets({m_row->value(5).toString(), m_row->value(6).toString(), attached()}, query);
 }
 
 Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, SearchAnswer &answer)
@@ -274,8 +275,8 @@ Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, Sea
     // A cross join keeps SQLite from any other order: the index's rows, latest first, come one by one.
     const QString from = expression.isEmpty()
         ? u"message_places p cross join conversations c on c.number = p.conversation where 1"_s
-        : u"message_terms cross join message_places p on p.number = message_terms.rowid "
-          "cross join conversations c on c.number = p.conversation "_s + texts + u"where message_terms match ?"_s;
+        : u"message_terms "_s + texts + u"cross join message_places p on p.number = message_terms.rowid "
+          "cross join conversations c on c.number = p.conversation where message_terms match ?"_s;
     const QString order = expression.isEmpty() ? u"p.number"_s : u"message_terms.rowid"_s;
     auto rows = sqlite::run(m_database,
                             u"select p.number, p.created_at from "_s + from + conditions.text() + u" order by "_s + order
@@ -286,16 +287,19 @@ Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, Sea
     const bool isRead = mustRead(query, !expression.isEmpty());
     const int enough = qMax(limit + 1, isRead ? limit + 1 : window);
     QList<Candidate> candidates;
+    QHash<qint64, SearchHit> described; // what had to be read anyway
     while (candidates.size() < enough && rows->next()) {
         if (m_isCancelled && m_isCancelled())
             return cancelled();
         const Candidate candidate{rows->value(0).toLongLong(), rows->value(1).toLongLong()};
         if (isRead) {
-            const auto passed = passes(query, candidate.number);
-            if (!passed)
-                return passed.error();
-            if (!*passed)
+            const auto isThere = look(candidate.number);
+            if (!isThere)
+                return isThere.error();
+            if (!*isThere || !passes(query))
                 continue;
+            if (const auto hit = describe(query, candidate))
+                described.insert(candidate.number, *hit);
         }
         candidates.append(candidate);
     }
@@ -304,18 +308,23 @@ Result<void> SearchReader::findMessages(const SearchQuery &query, int limit, Sea
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) { return a.time > b.time; });
     answer.hasMore = answer.hasMore || candidates.size() > limit;
     for (const Candidate &candidate : std::as_const(candidates).mid(0, limit)) {
-        if (const auto done = describe(query, candidate, answer.hits); !done)
-            return done;
+        if (isRead) {
+            if (const auto hit = described.constFind(candidate.number); hit != described.cend())
+                answer.hits.append(*hit);
+            continue;
+        }
+        const auto isThere = look(candidate.number);
+        if (!isThere)
+            return isThere.error();
+        if (const auto hit = *isThere ? describe(query, candidate) : std::nullopt)
+            answer.hits.append(*hit);
     }
     return {};
 }
 
-Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits)
+/// Of the row looked at last.
+std::optional<SearchHit> SearchReader::describe(const SearchQuery &query, const Candidate &candidate) const
 {
-    if (const auto done = look(candidate.number); !done)
-        return done;
-    if (!m_row->next())
-        return {};
     SearchHit hit;
     hit.messageId = m_row->value(0).toString();
     hit.conversationId = m_row->value(1).toString();
@@ -329,12 +338,12 @@ Result<void> SearchReader::describe(const SearchQuery &query, const Candidate &c
             return false;
         hit.field = field;
         hit.excerpt = *excerpt;
-        hits.append(hit);
         return true;
     };
-    if (!takeFrom(m_row->value(5).toString(), SearchHit::Field::Text) && !takeFrom(m_row->value(6).toString(), SearchHit::Field::Thinking))
-        takeFrom(attached(), SearchHit::Field::Attachment);
-    return {};
+    if (takeFrom(m_row->value(5).toString(), SearchHit::Field::Text) || takeFrom(m_row->value(6).toString(), SearchHit::Field::Thinking)
+        || takeFrom(attached(), SearchHit::Field::Attachment))
+        return hit;
+    return std::nullopt;
 }
 
 } // namespace qwenda

@@ -66,10 +66,10 @@ private:
     Result<void> findTitles(const SearchQuery &query, int limit, SearchAnswer &answer);
     Result<void> findMessages(const SearchQuery &query, int limit, SearchAnswer &answer);
     Result<void> findPictures(const SearchQuery &query, int limit, SearchAnswer &answer);
-    Result<void> look(qint64 number);
+    Result<bool> look(qint64 number);
     QString attached() const;
-    Result<bool> passes(const SearchQuery &query, qint64 number);
-    Result<void> describe(const SearchQuery &query, const Candidate &candidate, QList<SearchHit> &hits);
+    bool passes(const SearchQuery &query) const;
+    std::optional<SearchHit> describe(const SearchQuery &query, const Candidate &candidate) const;
 
     QSqlDatabase m_database;
     std::function<bool()> m_isCancelled;

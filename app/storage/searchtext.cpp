@@ -3,12 +3,15 @@
 
 #include "storage/searchtext.h"
 
+#include <iterator>
+
 namespace qwenda::searchtext {
 
 namespace {
 
 // A private character cannot come out of folding, and FTS5's ascii tokenizer takes it for a letter.
 constexpr QChar beginsWith(0xe000);
+constexpr QChar tripleClass(0xe001);
 // Longer "words" are encoded files.
 constexpr qsizetype longestWord = 64;
 
@@ -140,18 +143,38 @@ QString prefixTerm(const QString &prefix)
     return beginsWith + prefix;
 }
 
+QString tripleTerm(const QString &first, const QString &second, const QString &third)
+{
+    // FNV-1a: what stands in files must not depend on the run, as Qt's own hashes do.
+    quint32 hash = 2166136261u;
+    for (const QString &part : {first, second, third}) {
+        for (const QChar c : part)
+            hash = (hash ^ c.unicode()) * 16777619u;
+    }
+    hash ^= hash >> 16; // the lowest bits know only the lowest bits of the characters
+    constexpr char16_t digits[] = u"0123456789abcdefghijklmnopqrstuvwxyz";
+    const QChar term[]{tripleClass, QChar(digits[hash / (36 * 36) % 36]), QChar(digits[hash / 36 % 36]), QChar(digits[hash % 36])};
+    return QString(term, std::size(term));
+}
+
 void addTerms(QString &terms, QStringView text)
 {
     AtomReader reader(text);
     Atom atom;
     QString former;
+    QString beforeIt; // empty: nothing that touches
     while (reader.next(atom)) {
         if (atom.isCharacter) {
             if (atom.isJoined) {
                 terms += former;
                 terms += atom.text;
                 terms += u' ';
+                if (!beforeIt.isEmpty()) {
+                    terms += tripleTerm(beforeIt, former, atom.text);
+                    terms += u' ';
+                }
             }
+            beforeIt = atom.isJoined ? former : QString();
             former = atom.text;
         } else {
             for (qsizetype length = 1; length <= qMin(prefixLength, atom.text.size()); ++length) {
