@@ -31,14 +31,26 @@ Library::Library(const ChatDoors &doors, QObject *parent) : QObject(parent), m_d
 
 Library::~Library() = default;
 
-void Library::load()
+void Library::load(int limit)
 {
     loadDrafts();
-    whenDone(m_doors.history.conversations(), this, [this](const Result<QList<Conversation>> &conversations) {
+    list(limit);
+}
+
+void Library::loadRest()
+{
+    if (!m_isLoaded)
+        list(0);
+}
+
+void Library::list(int limit)
+{
+    whenDone(m_doors.history.conversations(limit), this, [this, limit](const Result<QList<Conversation>> &conversations) {
         if (!conversations) {
             Q_EMIT failed(conversations.error());
             return;
         }
+        m_isLoaded = m_isLoaded || limit == 0 || conversations->size() < limit;
         // What was begun before the disk answered is newer than what the disk says.
         merge(*conversations, [](const Conversation &) { return true; });
     });
@@ -56,24 +68,29 @@ void Library::reload()
             if (ChatSession *alive = mine ? m_alive.value(onDisk.id) : nullptr; alive && onDisk.updatedAt != mine->updatedAt)
                 alive->takeWritten(onDisk);
         }
+        m_isLoaded = true;
         merge(*conversations, [this](const Conversation &mine) { return m_alive.contains(mine.id) && isStreaming(mine.id); });
     });
 }
 
 void Library::merge(QList<Conversation> onDisk, const std::function<bool(const Conversation &mine)> &isMineNewer)
 {
-    for (const Conversation &mine : std::as_const(m_conversations)) {
-        const auto same = std::find_if(onDisk.begin(), onDisk.end(), [&](const Conversation &c) { return c.id == mine.id; });
-        if (same == onDisk.end())
-            onDisk.append(mine);
-        else if (isMineNewer(mine))
-            *same = mine;
+    QHash<ConversationId, const Conversation *> mine;
+    for (const Conversation &one : std::as_const(m_conversations))
+        mine.insert(one.id, &one);
+    for (qsizetype i = 0; i < onDisk.size() && !mine.isEmpty(); ++i) {
+        const Conversation *same = mine.take(onDisk.at(i).id);
+        if (same && *same != onDisk.at(i) && isMineNewer(*same)) // writing to it would copy the list
+            onDisk[i] = *same;
+    }
+    for (const Conversation &one : std::as_const(m_conversations)) {
+        if (mine.contains(one.id))
+            onDisk.append(one);
     }
     // As a rule they come in order: sorting would copy every one of a list that the answer still holds.
     if (!std::is_sorted(onDisk.cbegin(), onDisk.cend(), standsBefore))
         std::stable_sort(onDisk.begin(), onDisk.end(), standsBefore);
     m_conversations = std::move(onDisk);
-    m_isLoaded = true;
     Q_EMIT changed();
 }
 

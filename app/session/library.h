@@ -31,11 +31,14 @@ public:
     explicit Library(const ChatDoors &doors, QObject *parent = nullptr);
     ~Library() override;
 
-    /// Reads the list; changed() follows. What is alive already stays as it is.
-    void load();
+    /// Reads the list, or only its first `limit` (0: all); changed() follows. What is alive already stays as it is.
+    void load(int limit = 0);
+    /// Reads the whole list if load() left something out.
+    void loadRest();
     /// Somebody else wrote into the history (an import, `qwenda import` beside the window): the list is as the disk says,
     /// and conversations alive show what was added to them. changed() follows.
     void reload();
+    /// The whole list.
     bool isLoaded() const { return m_isLoaded; }
 
     /// Written ones, not in the trash: pinned first, then newest first.
@@ -90,6 +93,7 @@ Q_SIGNALS:
 private:
     ChatSession *make(const Conversation &conversation, bool isNew);
     void loadDrafts();
+    void list(int limit);
     void merge(QList<Conversation> onDisk, const std::function<bool(const Conversation &mine)> &isMineNewer);
     ChatSession *make(const Conversation &conversation, bool isNew, const ChatDoors &doors);
     void put(const Conversation &conversation);

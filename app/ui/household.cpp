@@ -17,6 +17,9 @@ namespace qwenda {
 
 namespace {
 
+/// More chats than a tall window's sidebar shows. Ten thousand take as long to read and list as a fifth of the start.
+constexpr int seenAtStart = 200;
+
 PictureCatalog loadPictureCatalog()
 {
     auto catalog = PictureCatalog::load();
@@ -152,15 +155,16 @@ void Household::openHistory()
         if (!opened)
             Q_EMIT troubled(opened.error());
     });
-    m_library.load();
+    m_library.load(seenAtStart);
     m_organiser.load();
     m_snapshots.keepDaily();
     if (m_settings.problem())
         Q_EMIT troubled(*m_settings.problem());
 }
 
-void Household::openKeys()
+void Household::begin()
 {
+    m_library.loadRest();
     m_proxy.watchGaps();
     // What was being drawn goes on as soon as there is a key to ask with.
     connect(&m_keys, &KeyRing::loaded, &m_studio, &Studio::load, Qt::SingleShotConnection);

@@ -47,10 +47,10 @@ public:
     Household(const DataPaths &paths, ModelCatalog catalog, const QUrl &demoRoot, QObject *parent = nullptr);
     ~Household() override;
 
-    /// Opens the history and reads the list; what is slow happens on another thread.
+    /// Opens the history and reads what of the list is seen at first; what is slow happens on another thread.
     void openHistory();
-    /// Asks the keychain; after the first frame.
-    void openKeys();
+    /// The rest: the whole list, the keychain. After the first frame.
+    void begin();
 
     Workshop &workshop() { return m_workshop; }
     Settings &settings() { return m_settings; }

@@ -142,8 +142,8 @@ int show(const StartOptions &options, const DataPaths &paths, InstanceServer &se
     WindowFrame frame(*window, household.settings());
     QObject::connect(&server, &InstanceServer::showRequested, &frame, &WindowFrame::comeForward);
     takeConversations(server, household);
-    // The keychain may take seconds to say no: the first frame does not wait for it.
-    QObject::connect(&frame, &WindowFrame::firstFrameShown, &household, &Household::openKeys);
+    // The keychain may take seconds to say no, and ten thousand chats their time: the first frame waits for neither.
+    QObject::connect(&frame, &WindowFrame::firstFrameShown, &household, &Household::begin);
 
     std::optional<Tour> tour;
     if (!options.tourDir.isEmpty()) {

@@ -94,6 +94,45 @@ private Q_SLOTS:
         QVERIFY(chat->canSend());
     }
 
+    void listsWhatIsSeenFirstAndTheRestLater()
+    {
+        QTemporaryDir folder;
+        Emulator service;
+        QVERIFY(service.listen());
+        Desk desk(folder.path(), service);
+        QTRY_VERIFY(desk.library.isLoaded());
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (int i = 0; i < 12; ++i) {
+            Conversation one;
+            one.id = u"chat-%1"_s.arg(i);
+            one.title = u"Chat %1"_s.arg(i);
+            one.createdAt = one.updatedAt = now.addSecs(-60 * i);
+            one.isPinned = i == 11;
+            QVERIFY(desk.history.saveConversation(one).result().isOk());
+        }
+        const auto titles = [](const Library &library) {
+            QStringList all;
+            for (const Conversation &one : library.conversations())
+                all += one.title;
+            return all;
+        };
+        Library later({desk.history, desk.catalog, desk.client, desk.connections, desk.keys, desk.health});
+        later.load(3);
+        QTRY_COMPARE(titles(later), QStringList({u"Chat 11"_s, u"Chat 0"_s, u"Chat 1"_s}));
+        QVERIFY(!later.isLoaded());
+        // What happens before the rest is here stays as it was made.
+        later.rename(u"chat-1"_s, u"My name"_s);
+        later.remove(u"chat-0"_s);
+        later.loadRest();
+        QTRY_VERIFY(later.isLoaded());
+        QCOMPARE(titles(later), QStringList({u"Chat 11"_s, u"My name"_s, u"Chat 2"_s, u"Chat 3"_s, u"Chat 4"_s, u"Chat 5"_s,
+                                             u"Chat 6"_s, u"Chat 7"_s, u"Chat 8"_s, u"Chat 9"_s, u"Chat 10"_s}));
+        QSignalSpy changes(&later, &Library::changed);
+        later.loadRest();
+        QTest::qWait(50);
+        QCOMPARE(changes.size(), 0);
+    }
+
     void deletingCanBeUndone()
     {
         QTemporaryDir folder;
