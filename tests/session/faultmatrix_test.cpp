@@ -116,6 +116,9 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of one length: the question's tokens are counted in every event, and cuts are named by bytes.
+    static QByteArray tagOf(int number) { return "row-" + QByteArray::number(number).rightJustified(5, '0'); }
+
     static Script whole()
     {
         Script script;
@@ -137,8 +140,8 @@ private:
         request.url = isNative ? place.native(u"/services/aigc/text-generation/generation"_s) : place.compatible(u"/chat/completions"_s);
         request.headers = HttpHeaders({{"Authorization", "Bearer sk-test"}, {"Content-Type", "application/json"}, {"X-DashScope-SSE", "enable"}});
         request.body = isNative
-            ? QByteArray(R"({"model":"qwen-plus","input":{"messages":[{"role":"user","content":"row-0."}]},"parameters":{"result_format":"message","incremental_output":true}})")
-            : QByteArray(R"({"model":"qwen-plus","stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user","content":"row-0."}]})");
+            ? QByteArray(R"({"model":"qwen-plus","input":{"messages":[{"role":"user","content":"row-00000."}]},"parameters":{"result_format":"message","incremental_output":true}})")
+            : QByteArray(R"({"model":"qwen-plus","stream":true,"stream_options":{"include_usage":true},"messages":[{"role":"user","content":"row-00000."}]})");
         bool isOver = false;
         const auto transport = makeTransport();
         HttpExchange *exchange = transport->send(request, this);
@@ -245,7 +248,7 @@ private:
 
     void begin(Row row)
     {
-        const QByteArray tag = "row-" + QByteArray::number(++m_number);
+        const QByteArray tag = tagOf(++m_number);
         row.script.match.contains = tag + ".";
         m_service.enqueue(row.script);
         Run *run = &m_done.emplace_back();
