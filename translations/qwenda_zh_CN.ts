@@ -3868,6 +3868,10 @@
         <translation>无法连接%1</translation>
     </message>
     <message>
+        <source>Check the connection, then paste the key again.</source>
+        <translation>请检查网络连接，然后重新粘贴密钥。</translation>
+    </message>
+    <message>
         <source>Your message is saved and was not sent. Check the connection, then try again.</source>
         <translation>你的消息已保存，尚未发出。请检查网络后重试。</translation>
     </message>
@@ -4254,6 +4258,11 @@
 </context>
 <context>
     <name>qwenda::FirstRun</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what to do</comment>
+        <translation>%1。%2</translation>
+    </message>
     <message>
         <source>Kept in your system keychain, never in a file.</source>
         <translation>保存在系统钥匙串里，绝不写入文件。</translation>
@@ -4674,23 +4683,28 @@
     <name>qwenda::PathWords</name>
     <message>
         <source>name %1 ms</source>
-        <translation>域名 %1 毫秒</translation>
+        <translation>域名&#x2009;%1&#x2009;毫秒</translation>
     </message>
     <message>
         <source>proxy %1 ms</source>
-        <translation>代理 %1 毫秒</translation>
+        <translation>代理&#x2009;%1&#x2009;毫秒</translation>
     </message>
     <message>
         <source>connection %1 ms</source>
-        <translation>连接 %1 毫秒</translation>
+        <translation>连接&#x2009;%1&#x2009;毫秒</translation>
     </message>
     <message>
         <source>TLS %1 ms</source>
-        <translation>TLS %1 毫秒</translation>
+        <translation>TLS&#x2009;%1&#x2009;毫秒</translation>
     </message>
     <message>
         <source>first byte %1 ms</source>
-        <translation>首字节 %1 毫秒</translation>
+        <translation>首字节&#x2009;%1&#x2009;毫秒</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the steps of a connection</comment>
+        <translation>，</translation>
     </message>
 </context>
 <context>

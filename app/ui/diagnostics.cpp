@@ -118,11 +118,11 @@ void Diagnostics::addData(const Checkup &checkup)
     if (checkup.settingsProblem)
         m_rows.append({tr("Settings"), titleOf(*checkup.settingsProblem), {}, Bad});
     if (!checkup.settingsNotes.isEmpty())
-        m_rows.append({tr("Settings"), tr("Values that make no sense are ignored"), checkup.settingsNotes.join(QStringLiteral(", ")), Note});
+        m_rows.append({tr("Settings"), tr("Values that make no sense are ignored"), QLocale().createSeparatedList(checkup.settingsNotes), Note});
     if (!checkup.environmentFaults.isEmpty())
-        m_rows.append({tr("Environment"), tr("Values that make no sense are ignored"), checkup.environmentFaults.join(QStringLiteral(", ")), Bad});
+        m_rows.append({tr("Environment"), tr("Values that make no sense are ignored"), QLocale().createSeparatedList(checkup.environmentFaults), Bad});
     if (!checkup.environment.isEmpty())
-        m_rows.append({tr("Environment"), tr("Variables in force"), checkup.environment.join(QStringLiteral(", ")), Good});
+        m_rows.append({tr("Environment"), tr("Variables in force"), QLocale().createSeparatedList(checkup.environment), Good});
 }
 
 void Diagnostics::addNetwork(const Checkup &checkup)

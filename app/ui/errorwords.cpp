@@ -146,6 +146,10 @@ ErrorWords certificateWords(const Error &error)
 ErrorWords networkWords(const Error &error, const Setting &setting)
 {
     const QString again = ErrorWords::tr("Try again");
+    if (setting.isKeyTest && error.reason != Reason::BadCertificate)
+        return {error.reason == Reason::ProxyRefused ? ErrorWords::tr("The proxy refused the connection")
+                                                     : ErrorWords::tr("%1 cannot be reached").arg(setting.regionName),
+                ErrorWords::tr("Check the connection, then paste the key again."), again, T::TryAgain, T::Danger};
     if (setting.hasWords)
         return ErrorWords{error.reason == Reason::TimedOut ? ErrorWords::tr("The answer stopped coming")
                                                            : ErrorWords::tr("The connection was lost in the middle"),

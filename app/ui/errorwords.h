@@ -35,6 +35,7 @@ struct ErrorWords
         bool canSendWithout = false; ///< the parameter the service named need not be sent
         bool canShorten = false;     ///< there are older turns or files to leave out
         qint64 tokensOver = 0;       ///< estimated, where the service did not count; 0: unknown
+        bool isKeyTest = false;      ///< nobody asked anything yet: only a key is tried
     };
     static ErrorWords of(const Error &error, const Setting &setting);
     /// An answer that the end of the program cut off.

@@ -12,6 +12,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPointer>
 #include <QStandardPaths>
 
@@ -272,7 +273,7 @@ QString ExchangeDesk::reportText(const ImportReport &report)
         QStringList sources;
         for (const ImportSource source : file.sources)
             sources.push_back(ExchangeWords::source(source));
-        lines += QFileInfo(file.file).fileName() + u" · "_s + sources.join(u", "_s);
+        lines += QFileInfo(file.file).fileName() + u" · "_s + QLocale().createSeparatedList(sources);
     }
     lines += tr("%n new conversation(s)", nullptr, report.conversations) + u" · "_s + tr("%n new message(s)", nullptr, report.messages);
     if (report.alreadyThere > 0)

@@ -121,8 +121,11 @@ void FirstRun::test(const ApiKey &key, const Endpoint &place)
             return;
         }
         m_isTesting = false;
-        const ErrorWords words = ErrorWords::of(error, {regionName(m_regionId), {}, {}, false});
-        tell(Danger, words.title + QStringLiteral(". ") + words.body);
+        ErrorWords::Setting setting;
+        setting.regionName = regionName(m_regionId);
+        setting.isKeyTest = true;
+        const ErrorWords words = ErrorWords::of(error, setting);
+        tell(Danger, tr("%1. %2", "what happened, what to do").arg(words.title, words.body));
     });
 }
 

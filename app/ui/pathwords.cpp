@@ -20,7 +20,7 @@ QString PathWords::steps(const PathTimes &times)
     add(times.usesProxy ? tr("proxy %1 ms") : tr("connection %1 ms"), times.connect);
     add(tr("TLS %1 ms"), times.tls);
     add(tr("first byte %1 ms"), times.firstByte);
-    return parts.join(QStringLiteral(", "));
+    return parts.join(tr(", ", "between the steps of a connection"));
 }
 
 } // namespace qwenda

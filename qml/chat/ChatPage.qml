@@ -21,7 +21,8 @@ FocusScope {
     signal sidebarToggled
 
     function focusComposer() : void {
-        composer.takeFocus();
+        if (visible) // on its way out it would take the focus from the page that comes
+            composer.takeFocus();
     }
 
     function find() : void {

@@ -92,6 +92,7 @@ FocusScope {
             RegionChoice {
                 width: parent.width
                 app: page.app
+                onAccepted: page.start()
             }
             Button {
                 width: parent.width

@@ -17,6 +17,9 @@ Column {
     readonly property bool isGood: firstRun.messageTone === Ui.FirstRun.Ok
     readonly property bool isBad: firstRun.messageTone === Ui.FirstRun.Danger || firstRun.messageTone === Ui.FirstRun.Warn
 
+    /// Enter, in a field of ours.
+    signal accepted
+
     Item {
         width: parent.width
         height: 26
@@ -76,6 +79,7 @@ Column {
         placeholderText: qsTr("Workspace id, from the console")
         text: choice.firstRun.workspace
         onTextEdited: choice.firstRun.workspace = text
+        onAccepted: choice.accepted()
     }
     TextField {
         width: parent.width
@@ -85,6 +89,11 @@ Column {
         placeholderText: qsTr("https://host, or an address ending in /compatible-mode/v1")
         text: choice.firstRun.address
         onTextEdited: choice.firstRun.address = text
+        onAccepted: choice.accepted()
+        onVisibleChanged: {
+            if (visible)
+                forceActiveFocus();
+        }
     }
     Button {
         visible: !choice.isCustom
