@@ -3953,7 +3953,7 @@
     </message>
     <message>
         <source>The keychain is locked</source>
-        <translation>钥匙串已锁定</translation>
+        <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>Unlock it to use the keys in it; a key you enter now lasts until Qwenda is closed.</source>
@@ -3961,7 +3961,7 @@
     </message>
     <message>
         <source>There is no keychain on this system</source>
-        <translation>这个系统没有钥匙串</translation>
+        <translation>这个系统没有密钥环</translation>
     </message>
     <message>
         <source>A key you enter lasts until Qwenda is closed and is never written to a file.</source>
@@ -3969,7 +3969,7 @@
     </message>
     <message>
         <source>The keychain does not answer</source>
-        <translation>钥匙串没有响应</translation>
+        <translation>密钥环没有响应</translation>
     </message>
     <message>
         <source>Qwen is busy</source>
@@ -4265,11 +4265,11 @@
     </message>
     <message>
         <source>Kept in your system keychain, never in a file.</source>
-        <translation>保存在系统钥匙串里，绝不写入文件。</translation>
+        <translation>保存在系统密钥环里，绝不写入文件。</translation>
     </message>
     <message>
         <source>Kept until Qwenda is closed: the system&apos;s keychain cannot be used.</source>
-        <translation>只保留到&#x2009;Qwenda&#x2009;关闭：系统钥匙串不可用。</translation>
+        <translation>只保留到&#x2009;Qwenda&#x2009;关闭：系统密钥环不可用。</translation>
     </message>
     <message>
         <source>Paste the key of your account first.</source>
@@ -4892,19 +4892,19 @@
     </message>
     <message>
         <source>The system&apos;s keychain is locked. Keys you enter now last until Qwenda is closed.</source>
-        <translation>系统钥匙串已锁定。现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
+        <translation>系统密钥环已锁定。现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>There is no keychain on this system. Keys last until Qwenda is closed and are never written to a file.</source>
-        <translation>这个系统没有钥匙串。密钥只保留到&#x2009;Qwenda&#x2009;关闭，绝不写入文件。</translation>
+        <translation>这个系统没有密钥环。密钥只保留到&#x2009;Qwenda&#x2009;关闭，绝不写入文件。</translation>
     </message>
     <message>
         <source>The system&apos;s keychain does not answer. Keys you enter now last until Qwenda is closed.</source>
-        <translation>系统钥匙串没有响应。现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
+        <translation>系统密钥环没有响应。现在输入的密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>One key for each region, all in your system keychain.</source>
-        <translation>每个地域一个密钥，都保存在系统钥匙串里。</translation>
+        <translation>每个地域一个密钥，都保存在系统密钥环里。</translation>
     </message>
     <message>
         <source>In force from the environment: %1</source>
@@ -4978,7 +4978,7 @@
     </message>
     <message>
         <source>In the keychain</source>
-        <translation>在钥匙串里</translation>
+        <translation>在密钥环里</translation>
     </message>
     <message>
         <source>Testing…</source>
@@ -4998,7 +4998,7 @@
     </message>
     <message>
         <source>The keychain is locked</source>
-        <translation>钥匙串已锁定</translation>
+        <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>not accepted here</source>
@@ -5442,7 +5442,7 @@
     </message>
     <message>
         <source>The keychain is locked. Your keys are in it.</source>
-        <translation>钥匙串已锁定，你的密钥在里面。</translation>
+        <translation>密钥环已锁定，你的密钥在里面。</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -5450,11 +5450,11 @@
     </message>
     <message>
         <source>There is no keychain on this system: a key lasts until Qwenda is closed.</source>
-        <translation>这个系统没有钥匙串：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
+        <translation>这个系统没有密钥环：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>The keychain does not answer: a key lasts until Qwenda is closed.</source>
-        <translation>钥匙串没有响应：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
+        <translation>密钥环没有响应：密钥只保留到&#x2009;Qwenda&#x2009;关闭。</translation>
     </message>
     <message>
         <source>Restore the latest snapshot</source>
@@ -5681,7 +5681,7 @@ standard input.
     </message>
     <message>
         <source>The keychain is locked: unlock it, or set DASHSCOPE_API_KEY.</source>
-        <translation>钥匙串已锁定：请解锁，或设置 DASHSCOPE_API_KEY。</translation>
+        <translation>密钥环已锁定：请解锁，或设置 DASHSCOPE_API_KEY。</translation>
     </message>
     <message>
         <source>The API key was not accepted here: check it, and that it belongs to this region (--region).</source>
@@ -5781,11 +5781,11 @@ standard input.
     </message>
     <message>
         <source>The keychain does not answer: set DASHSCOPE_API_KEY, or try again.</source>
-        <translation>钥匙串没有响应：请设置 DASHSCOPE_API_KEY，或重试。</translation>
+        <translation>密钥环没有响应：请设置 DASHSCOPE_API_KEY，或重试。</translation>
     </message>
     <message>
         <source>There is no API key and no keychain here: set DASHSCOPE_API_KEY.</source>
-        <translation>没有 API Key，这个系统也没有钥匙串：请设置 DASHSCOPE_API_KEY。</translation>
+        <translation>没有 API Key，这个系统也没有密钥环：请设置 DASHSCOPE_API_KEY。</translation>
     </message>
     <message>
         <source>There is no API key for %1: set DASHSCOPE_API_KEY, or add one in Qwenda&apos;s settings.</source>
