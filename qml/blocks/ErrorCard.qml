@@ -20,8 +20,9 @@ RowOverlay {
 
     readonly property bool isAmber: tone === Transcript.Warn
     readonly property color ink: isAmber ? Theme.warn : Theme.danger
-    readonly property string symbol: actionKind === Transcript.AddKey || actionKind === Transcript.SwitchRegion ? "key"
-                                   : actionKind === Transcript.TryAgain ? "offline" : isAmber ? "warning" : "error"
+    readonly property bool isAboutKey: actionKind === Transcript.AddKey || actionKind === Transcript.SwitchRegion && isAmber
+    readonly property bool isAboutWay: actionKind === Transcript.TryAgain || actionKind === Transcript.SwitchRegion
+    readonly property string symbol: isAboutKey ? "key" : isAboutWay ? "offline" : isAmber ? "warning" : "error"
 
     implicitHeight: inner.height + 30
     Accessible.ignored: false

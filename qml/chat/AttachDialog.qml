@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import Qwenda.Ui
@@ -19,6 +20,7 @@ FileDialog {
 
     title: qsTr("Attach files")
     fileMode: FileDialog.OpenFiles
+    currentFolder: StandardPaths.writableLocation(StandardPaths.HomeLocation)
     nameFilters: [qsTr("Pictures, texts and PDF (*)")]
     onAccepted: attachments.addFiles(selectedFiles)
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import Qwenda
@@ -23,5 +24,6 @@ FileDialog {
 
     title: qsTr("Save the code")
     fileMode: FileDialog.SaveFile
+    currentFolder: StandardPaths.writableLocation(StandardPaths.HomeLocation)
     onAccepted: transcript.saveCode(row, selectedFile)
 }

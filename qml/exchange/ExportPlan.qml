@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Templates as T
@@ -112,6 +113,7 @@ Column {
         id: chooser
 
         title: qsTr("Where the files go")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.HomeLocation)
         onAccepted: plan.desk.folder = "" + selectedFolder
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Templates as T
@@ -35,6 +36,7 @@ Dialog {
 
         title: qsTr("Files to import")
         fileMode: FileDialog.OpenFiles
+        currentFolder: StandardPaths.writableLocation(StandardPaths.HomeLocation)
         nameFilters: [qsTr("Exports and backups (*.json *.zip *.bak)"), qsTr("All files (*)")]
         onAccepted: dialog.desk.readFiles(selectedFiles)
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma ComponentBehavior: Bound
 
+import QtCore
 import QtQuick.Dialogs
 import Qwenda.Ui
 
@@ -16,6 +17,7 @@ FolderDialog {
         open();
     }
 
+    currentFolder: StandardPaths.writableLocation(StandardPaths.HomeLocation)
     title: qsTr("An empty folder for Qwenda’s data")
     onAccepted: preferences.moveDataFolder(selectedFolder)
 }

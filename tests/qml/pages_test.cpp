@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -110,6 +111,27 @@ private Q_SLOTS:
     {
         QTRY_VERIFY(m_screen->find("FirstRunPage"));
         m_screen->look();
+    }
+
+    /// On a desktop without dialogs of its own Qt brings one, made of QML modules that are packages too.
+    void opensTheDialogsForFiles_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("open") << u"chat/AttachDialog.qml"_s;
+        QTest::newRow("save") << u"chat/CodeSaveDialog.qml"_s;
+        QTest::newRow("folder") << u"settings/FolderChooser.qml"_s;
+    }
+    void opensTheDialogsForFiles()
+    {
+        QFETCH(QString, file);
+        QQmlComponent component(&m_screen->engine, QUrl(u"qrc:/qt/qml/Qwenda/"_s + file));
+        const std::unique_ptr<QObject> dialog(component.create());
+        QVERIFY2(dialog, qPrintable(component.errorString()));
+        dialog->setProperty("parentWindow", QVariant::fromValue(m_screen->window));
+        QVERIFY(QMetaObject::invokeMethod(dialog.get(), "open"));
+        QTRY_VERIFY(dialog->property("visible").toBool());
+        QVERIFY(m_screen->window->grabWindow().size() == m_screen->window->size());
+        QVERIFY(QMetaObject::invokeMethod(dialog.get(), "close"));
     }
 
     void showsAnEmptyChatAndAnAnswer()
