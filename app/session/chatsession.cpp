@@ -72,7 +72,8 @@ void ChatSession::takeTree(const QList<Message> &messages)
     if (!m_tree.contains(leaf) && !messages.isEmpty())
         leaf = messages.constLast().id;
     m_isLoaded = true;
-    show(leaf);
+    // What another process wrote below it while this one wrote the conversation is its end now.
+    show(m_tree.leafBelow(leaf));
     Q_EMIT activityChanged();
 }
 

@@ -64,8 +64,8 @@ void Library::reload()
             return;
         }
         for (const Conversation &onDisk : *conversations) {
-            const Conversation *mine = find(onDisk.id);
-            if (ChatSession *alive = mine ? m_alive.value(onDisk.id) : nullptr; alive && onDisk.updatedAt != mine->updatedAt)
+            // Whatever its time says: a name that this program wrote a moment later would hide what the other one added.
+            if (ChatSession *alive = m_alive.value(onDisk.id))
                 alive->takeWritten(onDisk);
         }
         m_isLoaded = true;
