@@ -29,52 +29,12 @@ ChatSession::ChatSession(Conversation conversation, bool isNew, const ChatDoors 
 
 ChatSession::~ChatSession() = default;
 
-void ChatSession::load()
-{
-    if (m_isLoaded || m_isLoading)
-        return;
-    m_isLoading = true;
-    whenDone(m_doors.history.layout(id()), this, [this](const Result<QByteArray> &layout) {
-        if (layout && m_layout.isEmpty())
-            m_layout = *layout;
-    });
-    whenDone(m_doors.history.messages(id()), this, [this](const Result<QList<Message>> &messages) {
-        m_isLoading = false;
-        if (messages)
-            takeTree(*messages);
-        else
-            Q_EMIT loadFailed(messages.error());
-    });
-}
-
 void ChatSession::saveLayout(const QByteArray &layout)
 {
     if (m_isNew || layout == m_layout)
         return;
     m_layout = layout;
     (void)m_doors.history.saveLayout(id(), layout);
-}
-
-void ChatSession::takeWritten(const Conversation &written)
-{
-    if (!m_isLoaded || isBusy())
-        return;
-    m_conversation.headId = written.headId;
-    m_conversation.updatedAt = written.updatedAt;
-    m_isLoaded = false;
-    load();
-}
-
-void ChatSession::takeTree(const QList<Message> &messages)
-{
-    m_tree.take(messages);
-    MessageId leaf = m_conversation.headId;
-    if (!m_tree.contains(leaf) && !messages.isEmpty())
-        leaf = messages.constLast().id;
-    m_isLoaded = true;
-    // What another process wrote below it while this one wrote the conversation is its end now.
-    show(m_tree.leafBelow(leaf));
-    Q_EMIT activityChanged();
 }
 
 void ChatSession::show(const MessageId &leaf)

@@ -68,8 +68,11 @@ public:
     const ConversationId &id() const { return m_conversation.id; }
     /// Not on disk yet.
     bool isNew() const { return m_isNew; }
-    /// Reads the messages; pathChanged() follows. Does nothing when they are here already.
+    /// Reads the messages; pathChanged() follows, of a long conversation twice: the end of its branch is there first, to be
+    /// looked at. Does nothing when they are here already.
     void load();
+    /// Somebody goes to a place that need not be at the end: nothing is shown before the whole is here.
+    void awaitWhole() { m_awaitsWhole = true; }
     /// Another process added to it: shows the branch it says, unless an answer is on its way.
     void takeWritten(const Conversation &written);
     bool isLoaded() const { return m_isLoaded; }
@@ -78,7 +81,8 @@ public:
     /// Nothing to be lost: a disk that refuses is not told of.
     void saveLayout(const QByteArray &layout);
 
-    /// First message to the shown leaf. The last one is Streaming while an answer comes.
+    /// First message to the shown leaf; before isLoaded() only its end, or nothing. The last one is Streaming while an answer
+    /// comes.
     const QList<Message> &path() const { return m_path; }
     /// A message of the path, or nullptr. Until the next change.
     const Message *message(const MessageId &id) const;
@@ -190,7 +194,9 @@ Q_SIGNALS:
     void answered();
 
 private:
-    void takeTree(const QList<Message> &messages);
+    struct Whole;
+    void loadWhole();
+    void takeWhole(Whole &whole);
     bool ask(const MessageId &parentId, const QString &text, const QList<Attachment> &attachments);
     Message questionBelow(const MessageId &parentId, const QString &text) const;
     void begin(const Message &question);
@@ -229,6 +235,7 @@ private:
     bool m_isNew = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
+    bool m_awaitsWhole = false;
     bool m_isSaving = false;
     bool m_isPreparing = false;
 };

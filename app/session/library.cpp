@@ -233,7 +233,7 @@ void Library::take(const ConversationId &id)
 ConversationId Library::fork(const ConversationId &id, const MessageId &messageId, const QString &title)
 {
     const ChatSession *session = m_alive.value(id);
-    if (!session || !session->message(messageId))
+    if (!session || !session->isLoaded() || !session->message(messageId))
         return {};
     Conversation conversation = session->conversation();
     conversation.id = newId();

@@ -12,6 +12,7 @@ void MessageTree::take(const QList<Message> &messages)
 {
     m_messages.reserve(m_messages.size() + messages.size());
     m_children.reserve(m_children.size() + messages.size());
+    m_shown.reserve(m_children.size());
     for (const Message &message : messages)
         put(message);
 }

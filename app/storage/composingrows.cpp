@@ -49,13 +49,14 @@ Result<void> writeAttachments(const QSqlDatabase &database, const MessageId &mes
     return {};
 }
 
-Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &database, const ConversationId &id)
+Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &database, const QString &messages,
+                                                        const QVariantList &values)
 {
     auto query = sqlite::run(database,
                              u"select a.message_id, a.kind, a.name, a.mime, a.hash, a.sent_hash, a.bytes, a.width, "
-                             "a.height, a.characters, a.pages from messages m join attachments a on a.message_id = m.id "
-                             "where m.conversation_id = ? order by a.message_id, a.place"_s,
-                             {word(id)});
+                             "a.height, a.characters, a.pages from (%1) m join attachments a on a.message_id = m.id "
+                             "order by a.message_id, a.place"_s.arg(messages),
+                             values);
     if (!query)
         return query.error();
     QHash<MessageId, QList<Attachment>> result;

@@ -20,8 +20,9 @@ namespace qwenda::composingrows {
 /// The message's attachments are these and no others.
 Result<void> writeAttachments(const QSqlDatabase &database, const MessageId &messageId,
                               const QList<Attachment> &attachments);
-/// Of every message of the conversation, in their order.
-Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &database, const ConversationId &id);
+/// Of every message whose id the select `messages` gives, in their order.
+Result<QHash<MessageId, QList<Attachment>>> attachments(const QSqlDatabase &database, const QString &messages,
+                                                        const QVariantList &values);
 /// Every hash that a message, removed ones too, or a draft names: other files are leftovers.
 Result<QSet<QString>> namedHashes(const QSqlDatabase &database);
 

@@ -224,15 +224,24 @@ Result<QList<Conversation>> HistoryDatabase::conversation(const ConversationId &
 
 Result<QList<Message>> HistoryDatabase::messages(const ConversationId &id) const
 {
-    auto result = historyrows::messages(m_database, id);
-    // A guest leaves the mark alone: the owner may be streaming.
-    if (result && m_use == HistoryStore::Use::Owner && !m_isHouseKept) {
-        for (Message &message : *result) {
+    return withEnds(historyrows::messages(m_database, id));
+}
+
+Result<QList<Message>> HistoryDatabase::branchEnd(const ConversationId &id) const
+{
+    return withEnds(historyrows::branchEnd(m_database, id, HistoryStore::branchEndLength, HistoryStore::longConversation));
+}
+
+// A guest leaves the mark alone: the owner may be streaming.
+Result<QList<Message>> HistoryDatabase::withEnds(Result<QList<Message>> messages) const
+{
+    if (messages && m_use == HistoryStore::Use::Owner && !m_isHouseKept) {
+        for (Message &message : *messages) {
             if (message.state == Message::State::Streaming)
                 message.state = Message::State::Interrupted;
         }
     }
-    return result;
+    return messages;
 }
 
 bool HistoryDatabase::hasMessage(const MessageId &id) const

@@ -64,6 +64,7 @@ public:
     /// Empty list: there is none of this id.
     Result<QList<Conversation>> conversation(const ConversationId &id) const;
     Result<QList<Message>> messages(const ConversationId &id) const;
+    Result<QList<Message>> branchEnd(const ConversationId &id) const;
     bool hasMessage(const MessageId &id) const;
 
     Result<void> write(const Conversation &conversation);
@@ -108,6 +109,7 @@ private:
     Result<Opened> openSound();
     bool openForReading();
     Result<QString> device();
+    Result<QList<Message>> withEnds(Result<QList<Message>> messages) const;
 
     QString m_file;
     HistoryStore::Use m_use;

@@ -57,16 +57,14 @@ std::optional<Milliseconds> toSpan(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(Milliseconds(value.toLongLong()));
 }
-QJsonObject toJson(const QVariant &value)
-{
-    return QJsonDocument::fromJson(value.toString().toUtf8()).object();
-}
-
-QJsonArray toList(const QVariant &value)
+// Mostly nothing, "{}" or "[]": a parser costs more than the rest of the row.
+QJsonDocument toDocument(const QVariant &value)
 {
     const QString text = value.toString();
-    return text.isEmpty() ? QJsonArray() : QJsonDocument::fromJson(text.toUtf8()).array();
+    return text.size() <= 2 ? QJsonDocument() : QJsonDocument::fromJson(text.toUtf8());
 }
+QJsonObject toJson(const QVariant &value) { return toDocument(value).object(); }
+QJsonArray toList(const QVariant &value) { return toDocument(value).array(); }
 
 QVariant now() { return QDateTime::currentMSecsSinceEpoch(); }
 
@@ -100,7 +98,12 @@ QVariantList messageValues(const Message &message, const QString &deviceId)
             message.id};
 }
 
-constexpr int removedAtColumn = 29; // of messages()' select
+const QString messageColumns = u"id, parent_id, role, state, text, thinking, error, model, region_id, parameters, "
+                               "finish_reason, request_id, retries, skipped_events, created_at, first_token_ms, "
+                               "thought_ms, duration_ms, usage_input, usage_output, usage_total, usage_cached, "
+                               "usage_reasoning, price_input, price_output, price_currency, cost, sources, tool_calls, "
+                               "removed_at"_s;
+constexpr int removedAtColumn = 29;
 
 Message messageOf(const QSqlQuery &row, const ConversationId &conversationId)
 {
@@ -145,6 +148,35 @@ Message messageOf(const QSqlQuery &row, const ConversationId &conversationId)
     message.sources = sourcesFromJson(toList(next()));
     message.toolCalls = toolCallsFromJson(toList(next()));
     return message;
+}
+
+// Those of `rows` (from, where and order; a parent before its children), whose ids the select `ids` gives: without the
+// removed ones, whose followers follow their parents.
+Result<QList<Message>> shown(const QSqlDatabase &database, const ConversationId &conversationId, const QString &rows,
+                             const QString &ids, const QVariantList &values)
+{
+    auto found = sqlite::run(database, u"select %1 from %2"_s.arg(messageColumns, rows), values);
+    if (!found)
+        return found.error();
+    QSqlQuery &query = *found;
+    const auto attachments = composingrows::attachments(database, ids, values);
+    if (!attachments)
+        return attachments.error();
+    QList<Message> result;
+    QHash<MessageId, MessageId> steppedOver; // removed → the nearest ancestor that is shown
+    while (query.next()) {
+        Message message = messageOf(query, conversationId);
+        if (const auto above = steppedOver.constFind(message.parentId); above != steppedOver.constEnd())
+            message.parentId = *above;
+        message.attachments = attachments->value(message.id);
+        if (query.isNull(removedAtColumn))
+            result.push_back(std::move(message));
+        else
+            steppedOver.insert(message.id, message.parentId);
+    }
+    if (query.lastError().isValid())
+        return sqlite::errorFrom(query.lastError(), database.databaseName());
+    return result;
 }
 
 Conversation conversationOf(const QSqlQuery &row)
@@ -261,33 +293,23 @@ Result<QList<Conversation>> conversations(const QSqlDatabase &database, const QS
 
 Result<QList<Message>> messages(const QSqlDatabase &database, const ConversationId &conversationId)
 {
-    auto query = sqlite::run(database,
-                             u"select id, parent_id, role, state, text, thinking, error, model, region_id, parameters, "
-                             "finish_reason, request_id, retries, skipped_events, created_at, first_token_ms, "
-                             "thought_ms, duration_ms, usage_input, usage_output, usage_total, usage_cached, "
-                             "usage_reasoning, price_input, price_output, price_currency, cost, sources, tool_calls, "
-                             "removed_at from messages where conversation_id = ? order by number"_s,
-                             {word(conversationId)});
-    if (!query)
-        return query.error();
-    const auto attachments = composingrows::attachments(database, conversationId);
-    if (!attachments)
-        return attachments.error();
-    QList<Message> result;
-    QHash<MessageId, MessageId> steppedOver; // removed → the nearest ancestor that is shown
-    while (query->next()) {
-        Message message = messageOf(*query, conversationId);
-        if (const auto found = steppedOver.constFind(message.parentId); found != steppedOver.constEnd())
-            message.parentId = *found;
-        message.attachments = attachments->value(message.id);
-        if (query->isNull(removedAtColumn))
-            result.push_back(message);
-        else
-            steppedOver.insert(message.id, message.parentId);
-    }
-    if (query->lastError().isValid())
-        return sqlite::errorFrom(query->lastError(), database.databaseName());
-    return result;
+    return shown(database, conversationId, u"messages where conversation_id = ? order by number"_s,
+                 u"select id from messages where conversation_id = ?"_s, {word(conversationId)});
+}
+
+Result<QList<Message>> branchEnd(const QSqlDatabase &database, const ConversationId &conversationId, int count, int least)
+{
+    const auto isLong = sqlite::ask(database, u"select 1 from messages where conversation_id = ? limit 1 offset ?"_s,
+                                    {word(conversationId), least});
+    if (!isLong)
+        return isLong.error();
+    if (!isLong->isValid())
+        return QList<Message>();
+    const QString ids = u"with recursive way(id, up) as (select head_id, 0 from conversations where id = ? union all "
+                        "select parent_id, up + 1 from way join messages using (id) where parent_id is not null and up + 1 < ?) "
+                        "select id, up from way"_s;
+    return shown(database, conversationId, u"(%1) join messages using (id) order by up desc"_s.arg(ids), ids,
+                 {word(conversationId), count});
 }
 
 } // namespace qwenda::historyrows

@@ -24,5 +24,8 @@ Result<QList<Conversation>> conversations(const QSqlDatabase &database, const QS
 /// By insertion: a parent stands before its children. Without the removed ones: what followed those names the nearest
 /// ancestor that is left as its parent.
 Result<QList<Message>> messages(const QSqlDatabase &database, const ConversationId &conversationId);
+/// The last `count` messages up to the head, oldest first, the same way; nothing unless the conversation has more than
+/// `least` in all.
+Result<QList<Message>> branchEnd(const QSqlDatabase &database, const ConversationId &conversationId, int count, int least);
 
 } // namespace qwenda::historyrows

@@ -102,6 +102,11 @@ QFuture<Result<QList<Message>>> HistoryStore::messages(const ConversationId &id)
     return ask<QList<Message>>([id](HistoryWorker &worker) { return worker.messages(id); });
 }
 
+QFuture<Result<QList<Message>>> HistoryStore::branchEnd(const ConversationId &id)
+{
+    return ask<QList<Message>>([id](HistoryWorker &worker) { return worker.branchEnd(id); });
+}
+
 QFuture<Result<void>> HistoryStore::saveConversation(const Conversation &conversation)
 {
     return ask<void>([conversation](HistoryWorker &worker) { return worker.save(conversation); });

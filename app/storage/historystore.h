@@ -89,6 +89,11 @@ public:
     QFuture<Result<Conversation>> conversation(const ConversationId &id);
     /// The whole tree, oldest first: a parent always stands before its children.
     QFuture<Result<QList<Message>>> messages(const ConversationId &id);
+    /// What can be shown of a long conversation while messages() reads it: the last ones up to its head, at most
+    /// branchEndLength, oldest first. Empty: no more than longConversation messages in all, which are read as soon.
+    QFuture<Result<QList<Message>>> branchEnd(const ConversationId &id);
+    static constexpr int branchEndLength = 24;
+    static constexpr int longConversation = 300;
 
     /// Inserts or replaces: every field of the value wins, so pass the latest headId and updatedAt too.
     QFuture<Result<void>> saveConversation(const Conversation &conversation);

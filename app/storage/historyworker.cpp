@@ -313,4 +313,11 @@ Result<QList<Message>> HistoryWorker::messages(const ConversationId &id)
     return list;
 }
 
+Result<QList<Message>> HistoryWorker::branchEnd(const ConversationId &id)
+{
+    QList<Message> waiting; // not on disk yet: where the branch ends is only known with all of it
+    m_pending.showIn(waiting, id);
+    return m_database.canRead() && waiting.isEmpty() ? m_database.branchEnd(id) : QList<Message>();
+}
+
 } // namespace qwenda

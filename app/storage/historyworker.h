@@ -32,6 +32,7 @@ public:
     Result<QList<Conversation>> trash();
     Result<Conversation> conversation(const ConversationId &id);
     Result<QList<Message>> messages(const ConversationId &id);
+    Result<QList<Message>> branchEnd(const ConversationId &id);
 
     Result<void> save(const Conversation &conversation);
     Result<void> save(const Message &message, HistoryDatabase::Durability durability);

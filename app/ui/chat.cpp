@@ -106,6 +106,7 @@ bool Chat::isTemporary() const { return m_workshop.library.isTemporary(chatId())
 void Chat::openAt(const QString &messageId, int from, int to)
 {
     if (!m_session.isLoaded()) {
+        m_session.awaitWhole();
         connect(&m_session, &ChatSession::pathChanged, this, [this, messageId, from, to] { openAt(messageId, from, to); },
                 Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
         return;

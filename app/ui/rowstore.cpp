@@ -225,6 +225,10 @@ void RowStore::takeInserted(int first, int last)
     }
     m_rows.insert(m_rows.begin() + first, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     m_heights.insert(first, heights);
+    const int lastMessage = m_transcript->messageIndexAt(last);
+    int message = m_transcript->messageIndexAt(first);
+    while (message < lastMessage) // several, so whole ones: the rest of a long conversation
+        fitMessage(message++);
     Q_EMIT inserted(first, last - first + 1);
 }
 

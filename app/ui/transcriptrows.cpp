@@ -6,6 +6,7 @@
 #include "ui/regionnames.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace qwenda {
 
@@ -82,6 +83,7 @@ void Transcript::Private::syncPath()
 {
     flush();
     const QList<Message> &path = session.path();
+    prependMissing(path);
     size_t same = 0;
     while (same < m_sections.size() && qsizetype(same) < path.size()
            && m_sections[same]->message().id == path.at(qsizetype(same)).id)
@@ -102,6 +104,29 @@ void Transcript::Private::syncPath()
             append(i);
     }
     Q_EMIT q.countChanged();
+}
+
+/// What comes before the first section: a long conversation's end is here before the rest of it.
+void Transcript::Private::prependMissing(const QList<Message> &path)
+{
+    if (m_sections.empty())
+        return;
+    const MessageId &first = m_sections.front()->message().id;
+    const auto known = std::find_if(path.cbegin(), path.cend(), [&first](const Message &one) { return one.id == first; });
+    if (known == path.cbegin() || known == path.cend())
+        return;
+    std::vector<std::unique_ptr<TranscriptSection>> sections;
+    sections.reserve(size_t(path.size()));
+    int rows = 0;
+    for (auto at = path.cbegin(); at != known; ++at) {
+        sections.push_back(std::make_unique<TranscriptSection>(*at));
+        rows += sections.back()->shape().count();
+    }
+    q.beginInsertRows({}, 0, rows - 1);
+    std::move(m_sections.begin(), m_sections.end(), std::back_inserter(sections));
+    m_sections = std::move(sections);
+    recount(0);
+    q.endInsertRows();
 }
 
 void Transcript::Private::wakeTail()

@@ -56,6 +56,7 @@ private:
         int inserted = 0;
     };
 
+    void prependMissing(const QList<Message> &path);
     TranscriptSection::Names namesOf(const Message &message) const;
     int rowsOf(size_t section) const;
     void recount(size_t from);

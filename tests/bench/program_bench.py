@@ -218,14 +218,18 @@ def measure_long(address):
     program = Program(long_conversation(10_000, address), address)
     program.first_frame()
     program.settle()
+    program.point(100, 191)  # the first row of the list
+    time.sleep(1)
     cpu, began = program.cpu(), time.monotonic()
-    program.point(100, 191, 'click', '1')  # the first row of the list
+    subprocess.run(['xdotool', 'click', '1'], check=True)
     time.sleep(3)
-    opened = [t for t in program.frames if t >= began]
-    figures = {'cpu': program.cpu() - cpu, 'pss': program.pss(), 'stall': program.longest_stall(began),
-               'shown': (opened[0] - began) * 1000 if opened else 0}
+    # The row is lit at once, in a frame of its own; the one that draws the conversation takes many times as long.
+    frames = [(t, length) for t, length in zip(program.frames, program.lengths) if t >= began]
+    opened = [t for t, length in frames if length >= max(8, max(length for _, length in frames) / 2)]
     if not opened:
         raise SystemExit('the conversation was not opened')
+    figures = {'cpu': program.cpu() - cpu, 'pss': program.pss(), 'stall': program.longest_stall(began),
+               'shown': (opened[0] - began) * 1000}
     program.point(700, 400)
     time.sleep(1)
     cpu, began = program.cpu(), time.monotonic()

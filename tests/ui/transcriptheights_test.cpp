@@ -12,11 +12,11 @@ class TranscriptHeightsTest : public QObject
 {
     Q_OBJECT
 
-    static QStringList talk()
+    static QStringList talk(int messages = 60)
     {
         const QStringList samples = Stage::samples();
         QStringList texts;
-        for (int i = 0; i < 60; ++i)
+        for (int i = 0; i < messages; ++i)
             texts.append(i % 2 == 0 ? u"Question %1"_s.arg(i) : samples.at(i % samples.size()) + u"\n\n"_s + u"WWWWWW "_s.repeated(150)); // nearly twice as wide as guessed
         return texts;
     }
@@ -61,6 +61,50 @@ private Q_SLOTS:
             QVERIFY2(qAbs(stage.view->contentHeight() - truth) < 60, qPrintable(QString::number(stage.view->contentHeight() - truth)));
         }
         QCOMPARE(stage.view->contentHeight(), truth);
+        stage.view->setTranscript(nullptr);
+    }
+
+    void theRestOfALongConversationComesInAboveTheReader()
+    {
+        Stage stage(talk(400));
+        stage.view->page(-1);
+        stage.view->setTranscript(nullptr);
+        QTRY_COMPARE(askDatabase(stage.folder.path(), u"select count(*) from layouts"_s).toInt(), 1);
+
+        Desk later(stage.folder.path(), stage.service);
+        ChatSession *session = nullptr;
+        QTRY_VERIFY((session = later.library.session(stage.session->id())) != nullptr);
+        std::unique_ptr<Transcript> transcript;
+        int seen = 0;
+        qint64 before = 0;
+        const auto belowTheTop = [&stage] { return stage.view->contentHeight() - stage.view->contentY(); };
+        connect(session, &ChatSession::pathChanged, stage.view, [&] {
+            if (transcript)
+                return;
+            QVERIFY(!session->isLoaded());
+            transcript = std::make_unique<Transcript>(*session);
+            seen = transcript->messageCount();
+            stage.view->setTranscript(transcript.get());
+            stage.view->settleNow();
+            QVERIFY(stage.view->isAtEnd());
+            stage.view->page(-1);
+            stage.view->settleNow();
+            before = belowTheTop();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(session->isLoaded(), 20'000);
+        QVERIFY(seen > 0 && seen < 400);
+        stage.view->settleNow();
+        QCOMPARE(transcript->messageCount(), 400);
+        QCOMPARE(belowTheTop(), before);
+        QVERIFY(!stage.view->isAtEnd());
+        // As long as one that was made of the whole.
+        const qint64 height = stage.view->contentHeight();
+        Transcript whole(*session);
+        QCOMPARE(transcript->messageIdAt(0), whole.messageIdAt(0));
+        QCOMPARE(transcript->count() - transcript->rowsOfMessage(400 - seen).first, whole.count() - whole.rowsOfMessage(400 - seen).first);
+        stage.view->setTranscript(&whole);
+        stage.view->settleNow();
+        QVERIFY2(qAbs(stage.view->contentHeight() - height) < height / 100, qPrintable(QString::number(stage.view->contentHeight() - height)));
         stage.view->setTranscript(nullptr);
     }
 
