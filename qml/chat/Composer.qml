@@ -134,7 +134,7 @@ FocusScope {
             focus: true
             label: qsTr("Message")
             onCursorRectangleChanged: composer.follow()
-            onPressed: event => fieldMenu.press(event.button, event.x, event.y)
+            onReleased: event => fieldMenu.release(event.button, event.x, event.y)
         }
         // Not the field's own placeholder: that one knows nothing of the fixed line height.
         Label {

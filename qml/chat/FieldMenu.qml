@@ -18,8 +18,9 @@ Menu {
 
     signal pasteChosen
 
-    /// A button was pressed in the field.
-    function press(button: int, x: real, y: real) : void {
+    /// A button was let go in the field. Not when it is pressed: then the field takes the focus afterwards, and the menu would
+    /// hear no key.
+    function release(button: int, x: real, y: real) : void {
         if (button !== Qt.RightButton)
             return;
         spelling.look(field.positionAt(x, y));
@@ -57,7 +58,7 @@ Menu {
     MenuItem {
         visible: menu.hasWord
         height: visible ? implicitHeight : 0
-        symbol: "plus"
+        symbol: menu.hasWord ? "plus" : ""
         text: qsTr("Add to the dictionary")
         onTriggered: menu.spelling.learn()
     }
@@ -72,7 +73,6 @@ Menu {
         onTriggered: menu.field.cut()
     }
     MenuItem {
-        symbol: "copy"
         text: qsTr("Copy")
         shortcutText: qsTr("Ctrl C")
         enabled: menu.field.selectedText.length > 0

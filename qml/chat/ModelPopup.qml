@@ -25,6 +25,7 @@ Popup {
             chosen(modelId);
     }
     function clear() : void {
+        wake();
         field.clear();
         models.filter = "";
         list.currentIndex = models.currentRow();
@@ -58,7 +59,7 @@ Popup {
         anchors.bottom: note.top
         anchors.bottomMargin: note.text.length > 0 ? 16 : -8
         width: parent.width
-        model: popup.models
+        model: popup.isAwake ? popup.models : null
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0

@@ -29,13 +29,14 @@ Popup {
     padding: 8
     height: list.height + 66
     label: qsTr("Regions")
+    onAboutToShow: wake()
 
     ListView {
         id: list
 
         width: parent.width
         height: contentHeight
-        model: popup.regions
+        model: popup.isAwake ? popup.regions : null
         interactive: false
         keyNavigationEnabled: true
         focus: true

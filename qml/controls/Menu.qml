@@ -23,9 +23,19 @@ T.Menu {
     onAboutToShow: control.measure()
 
     function measure() : void {
+        const lines = [];
+        for (let i = 0; i < control.count; ++i) {
+            const line = control.itemAt(i) as MenuItem;
+            if (line)
+                lines.push(line);
+        }
+        const haveIcons = lines.some(line => line.symbol.length > 0 && line.text.length > 0);
         let wide = 0;
-        for (let i = 0; i < control.count; ++i)
-            wide = Math.max(wide, control.itemAt(i).implicitWidth);
+        for (const line of lines) {
+            line.isAwake = true;
+            line.indented = haveIcons;
+            wide = Math.max(wide, line.implicitWidth);
+        }
         control.widest = wide;
     }
 

@@ -13,6 +13,11 @@ T.MenuItem {
     property string symbol
     property string shortcutText
     property bool danger: false
+    /// Stands among lines with icons, of its own or not.
+    property bool indented: symbol.length > 0
+    /// Has its face. Menus are made with the page they belong to, long before anybody looks at them: the faces of them all
+    /// would be a tenth of the program's start.
+    property bool isAwake: false
     /// Drawn as under the pointer.
     property bool hot: highlighted || hovered
 
@@ -25,6 +30,8 @@ T.MenuItem {
     opacity: enabled ? 1 : Theme.disabledOpacity
     hoverEnabled: true
     icon.width: 18
+    // The arrow keys step over the others.
+    activeFocusOnTab: visible && enabled
 
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
@@ -32,11 +39,14 @@ T.MenuItem {
     Accessible.checked: checked
     Accessible.onPressAction: control.triggered()
 
-    contentItem: LineFace {
+    onVisibleChanged: isAwake = isAwake || visible
+
+    contentItem: MenuFace {
+        isAwake: control.isAwake
         text: control.text
         note: control.shortcutText
         symbol: control.symbol
-        indented: control.symbol.length > 0 || control.subMenu !== null // submenus stand among lines with icons
+        indented: control.indented
         ink: control.ink
         noteInk: control.hot ? Theme.text2 : Theme.text3
         symbolInk: control.danger ? Theme.danger : Theme.text2

@@ -14,6 +14,12 @@ T.Popup {
     property real rise: 0
     /// Names it for screen readers.
     property string label
+    /// Was open once. Until then a long list needs no rows: they would be made at the program's start.
+    property bool isAwake: false
+
+    function wake() : void {
+        isAwake = true;
+    }
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: implicitContentHeight + topPadding + bottomPadding

@@ -6,18 +6,39 @@ import QtQuick
 import Qwenda
 import Qwenda.Ui
 
-/// Both dialogs, open as the desk says.
+/// Both dialogs, open as the desk says. Each is made when it is first wanted.
 Item {
     id: dialogs
 
     required property ExchangeDesk desk
 
-    ExportDialog {
-        desk: dialogs.desk
-        visible: desk.dialog === ExchangeDesk.Export
+    readonly property int shown: desk.dialog
+    property bool hasExport: false
+    property bool hasImport: false
+
+    onShownChanged: {
+        hasExport = hasExport || shown === ExchangeDesk.Export;
+        hasImport = hasImport || shown === ExchangeDesk.Import;
     }
-    ImportDialog {
-        desk: dialogs.desk
-        visible: desk.dialog === ExchangeDesk.Import
+
+    Maybe {
+        active: dialogs.hasExport
+
+        Item {
+            ExportDialog {
+                desk: dialogs.desk
+                visible: dialogs.shown === ExchangeDesk.Export
+            }
+        }
+    }
+    Maybe {
+        active: dialogs.hasImport
+
+        Item {
+            ImportDialog {
+                desk: dialogs.desk
+                visible: dialogs.shown === ExchangeDesk.Import
+            }
+        }
     }
 }

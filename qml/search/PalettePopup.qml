@@ -23,6 +23,7 @@ Popup {
         source.activate(row);
     }
     function clear() : void {
+        wake();
         field.clear();
         source.text = "";
         list.currentIndex = 0;
@@ -68,7 +69,7 @@ Popup {
         anchors.topMargin: 4
         anchors.bottom: parent.bottom
         width: parent.width
-        model: popup.source
+        model: popup.isAwake ? popup.source : null
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         highlightMoveDuration: 0

@@ -134,6 +134,24 @@ private Q_SLOTS:
         QVERIFY(QMetaObject::invokeMethod(dialog.get(), "close"));
     }
 
+    void theMenuOfTheComposerTakesTheKeys()
+    {
+        m_screen->app.setPage(App::Chat);
+        QQuickItem *field = nullptr;
+        QTRY_VERIFY(m_screen->find("Composer") && (field = search(m_screen->find("Composer"), "TextArea")));
+        QTest::mouseClick(m_screen->window, Qt::RightButton, {}, field->mapToScene({20, 10}).toPoint());
+        const auto isOpen = [this] {
+            const QList<QObject *> all = m_screen->window->findChildren<QObject *>();
+            return std::any_of(all.begin(), all.end(), [](const QObject *one) {
+                return QByteArrayView(one->metaObject()->className()).startsWith("FieldMenu_QMLTYPE") && one->property("visible").toBool();
+            });
+        };
+        QTRY_VERIFY(isOpen());
+        QTest::keyClick(m_screen->window, Qt::Key_Escape);
+        QTRY_VERIFY(!isOpen());
+        QTRY_VERIFY(field->hasActiveFocus());
+    }
+
     void showsAnEmptyChatAndAnAnswer()
     {
         m_screen->app.setPage(App::Chat);

@@ -16,6 +16,8 @@ Item {
     Menu {
         id: menu
 
+        MenuItem { text: "Hidden"; visible: false; height: 0 }
+        MenuItem { text: "Not now"; enabled: false }
         MenuItem { id: edit; text: "Edit"; symbol: "edit"; shortcutText: "E" }
         MenuItem { id: wordy; text: "A line that is much longer than a menu would otherwise have been"; shortcutText: "Ctrl Shift L" }
         MenuSeparator {}
@@ -80,6 +82,14 @@ Item {
             tryCompare(menu, "opened", true);
             verify(wordy.width >= wordy.implicitWidth);
             compare(edit.width, wordy.width);
+        }
+
+        function test_wordsOfAMenuStandBelowEachOther() {
+            menu.open();
+            tryCompare(menu, "opened", true);
+            const iconless = [wordy, remove];
+            for (const line of iconless)
+                verify(line.indented && line.implicitWidth > 0);
         }
 
         function test_arrowsAndEnterChoose() {
