@@ -126,6 +126,10 @@ void SpellingLines::check()
 
 void SpellingLines::look(int position)
 {
+    if (m_pause.isActive()) { // a quick hand: what was typed last was not looked at yet
+        m_pause.stop();
+        check();
+    }
     m_word.clear();
     m_suggestions.clear();
     for (const auto &[start, length] : m_wrong) {

@@ -133,6 +133,7 @@ FocusScope {
             bottomPadding: -role.editLead
             focus: true
             label: qsTr("Message")
+            hasMenu: false
             onCursorRectangleChanged: composer.follow()
             onReleased: event => fieldMenu.release(event.button, event.x, event.y)
         }

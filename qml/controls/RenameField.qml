@@ -27,6 +27,7 @@ TextField {
     leftPadding: 7
     rightPadding: 7
     label: qsTr("Name")
+    hasMenu: false // it would take the focus, and that is the end of renaming
     focus: true
     onAccepted: field.finish(true)
     onActiveFocusChanged: if (!activeFocus) field.finish(true)

@@ -15,6 +15,8 @@ T.TextArea {
     /// False: whoever owns the field shows the words elsewhere.
     property bool showsErrorText: true
     property TypeRole role: Theme.plain
+    /// Of a right click. False: whoever owns the field has one.
+    property bool hasMenu: true
     /// Names it for screen readers.
     property string label: placeholderText
 
@@ -56,6 +58,17 @@ T.TextArea {
     cursorDelegate: Caret {
         shown: control.activeFocus && !control.readOnly
         place: control.cursorPosition
+    }
+
+    onReleased: event => {
+        if (control.hasMenu)
+            editMenu.release(event.button, event.x, event.y);
+    }
+
+    EditMenu {
+        id: editMenu
+
+        field: control
     }
 
     background: FieldFrame {

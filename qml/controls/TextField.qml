@@ -20,6 +20,8 @@ T.TextField {
     /// Shown at the end in small grey letters: a key or a unit.
     property string suffix
     property bool revealed: false
+    /// Of a right click.
+    property bool hasMenu: true
 
     readonly property bool wrong: errorText.length > 0
 
@@ -50,6 +52,18 @@ T.TextField {
     cursorDelegate: Caret {
         shown: control.activeFocus && !control.readOnly
         place: control.cursorPosition
+    }
+
+    onReleased: event => {
+        if (control.hasMenu)
+            editMenu.release(event.button, event.x, event.y);
+    }
+
+    EditMenu {
+        id: editMenu
+
+        field: control
+        isHidden: control.secret && !control.revealed
     }
 
     background: FieldFrame {

@@ -310,8 +310,8 @@ def main():
     row('the same, an HTTP chunk an event without TLS', '', '', f'{streams["chunks"]["cpu"]:.2f} s')
     row('longest stall meanwhile', '492–3,466 ms', '≤ 33 ms', f'{s["stall"]:.0f} ms (frame by the clock {s["frame"]})')
     row('200 kB: last byte → painted', '1,115–10,113 ms', '≤ 100 ms', f'{s["painted"]:.0f} ms')
-    row('open a 10,000-message conversation: longest stall / CPU', '463 ms / 0.81 s', '≤ 80 ms / ≤ 0.08 s',
-        f'{long["stall"]:.0f} ms / {long["cpu"]:.2f} s, {long["pss"]:.0f} MB')
+    row('open a 10,000-message conversation, click to drawn (the clicking program\'s start included) / CPU', '463 ms / 0.81 s',
+        '≤ 80 ms / ≤ 0.08 s', f'{long["shown"]:.0f} ms / {long["cpu"]:.2f} s, longest stall {long["stall"]:.0f} ms, {long["pss"]:.0f} MB')
     row('scroll up through it at 2,000 px/s for 10 s: CPU a frame p99 / CPU', '50 ms / 8.8 s', '≤ 17 ms / ≤ 2 s',
         f'{long["p99"]:.0f} ms / {long["scroll"]:.2f} s, {long["frames"]} frames')
     row('start to first frame, 10 conversations', '874–1,158 ms', '≤ 250 ms', '{:.0f} ms (best {:.0f}, CPU {:.0f})'.format(*starts[10]))

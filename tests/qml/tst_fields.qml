@@ -15,6 +15,7 @@ Item {
 
     Component { id: field; TextField { label: "Name" } }
     Component { id: secret; TextField { label: "API key"; secret: true; text: "abc" } }
+    Component { id: emptySecret; TextField { label: "API key"; secret: true } }
     Component { id: area; TextArea { label: "Message" } }
     Component { id: row; ListRow { width: 244; text: "Poster ideas" } }
     SignalSpy { id: renamed; signalName: "renamed" }
@@ -36,6 +37,59 @@ Item {
             item.insert(1, "昆明");
             compare(item.text, "a昆明");
             compare(assistive.nameOf(item), "Name");
+        }
+
+        function menuOf(item) {
+            for (let i = 0; i < item.children.length; ++i) {
+                if (item.children[i].isWanted !== undefined)
+                    return item.children[i].menu;
+            }
+            return null;
+        }
+        function openMenu(item) {
+            compare(menuOf(item), null); // made when it is first wanted
+            mouseClick(item, 20, 10, Qt.RightButton);
+            tryCompare(menuOf(item), "opened", true);
+        }
+
+        function test_aRightClickPastes_data() {
+            return [{ tag: "one line", kind: field }, { tag: "several lines", kind: area }, { tag: "a key", kind: emptySecret }];
+        }
+        function test_aRightClickPastes(data) {
+            const source = createTemporaryObject(field, stage, { text: "昆明" });
+            source.selectAll();
+            source.copy();
+            const item = createTemporaryObject(data.kind, stage);
+            openMenu(item);
+            keyClick(Qt.Key_Down); // nothing to be cut or copied
+            keyClick(Qt.Key_Return);
+            compare(item.text, "昆明");
+            tryCompare(item, "activeFocus", true);
+        }
+
+        function test_whatIsSelectedIsCut_data() {
+            return [{ tag: "one line", kind: field }, { tag: "several lines", kind: area }];
+        }
+        function test_whatIsSelectedIsCut(data) {
+            const item = createTemporaryObject(data.kind, stage, { text: "昆明" });
+            item.forceActiveFocus();
+            item.selectAll();
+            openMenu(item);
+            compare(item.selectedText, "昆明");
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            compare(item.text, "");
+        }
+
+        function test_aHiddenKeyIsNotCopied() {
+            const item = createTemporaryObject(secret, stage);
+            item.forceActiveFocus();
+            item.selectAll();
+            openMenu(item);
+            compare(menuOf(item).itemAt(0).enabled, false);
+            compare(menuOf(item).itemAt(1).enabled, false);
+            menuOf(item).close();
+            tryCompare(menuOf(item), "visible", false);
         }
 
         function test_anErrorIsSaidAndNothingInsideMoves() {
