@@ -10,6 +10,7 @@
 #include <QQuickWindow>
 
 #include <cmath>
+#include <utility>
 
 namespace qwenda {
 
@@ -35,6 +36,7 @@ TranscriptView::TranscriptView(QQuickItem *parent)
     setAcceptTouchEvents(true);
     connect(&m_rows, &RowStore::reset, this, &TranscriptView::noteReset);
     connect(&m_rows, &RowStore::inserted, this, [this](int first, int count) {
+        m_hasGrown = m_hasGrown || (!m_isSettling && first + count == m_rows.count());
         m_scroll.noteInserted(first, count);
         m_selection.noteInserted(first, count);
         schedule();
@@ -141,6 +143,7 @@ void TranscriptView::noteReset()
     m_selection.clear();
     m_overlays.clear();
     m_newLines = 0;
+    m_isFresh = true;
     Q_EMIT rowsMoved();
     Q_EMIT countChanged();
     schedule();
@@ -148,6 +151,7 @@ void TranscriptView::noteReset()
 
 void TranscriptView::noteChanged(int first, int last)
 {
+    m_hasGrown = m_hasGrown || (!m_isSettling && m_rows.transcript()->isStreamingAt(last));
     m_overlays.noteChanged(first, last);
     schedule();
 }
@@ -219,12 +223,13 @@ int TranscriptView::countNewLines(qint64 before)
 
 void TranscriptView::tellScroll()
 {
-    if (isAtEnd() || m_isDragging) {
-        m_newLines = 0;
-        m_seenTotal = m_scroll.contentHeight();
-    } else {
-        m_newLines = countNewLines(m_seenTotal);
-    }
+    const qint64 total = m_scroll.contentHeight();
+    if (std::exchange(m_isFresh, false) || isAtEnd() || m_isDragging)
+        m_seenTotal = total;
+    else if (!m_hasGrown) // only measured, or folded, or wider: as many lines are new as before
+        m_seenTotal += total - m_told.total;
+    m_hasGrown = false;
+    m_newLines = countNewLines(m_seenTotal);
     const Told now{m_scroll.contentY(), m_scroll.contentHeight(), m_scroll.viewHeight(), isAtEnd(), m_newLines};
     if (now == m_told)
         return;

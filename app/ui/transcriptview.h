@@ -228,7 +228,9 @@ private:
     bool m_isDragging = false;    ///< the scroll bar's handle
     qreal m_dragShare = 0;
     int m_newLines = 0;
-    qint64 m_seenTotal = 0;
+    qint64 m_seenTotal = 0;       ///< the content's height but for what is new
+    bool m_hasGrown = false;      ///< at its end, since it was last told of
+    bool m_isFresh = true;        ///< another transcript, not told of yet
     struct Told
     {
         qint64 y = -1;

@@ -108,6 +108,40 @@ private Q_SLOTS:
         stage.view->setTranscript(nullptr);
     }
 
+    void whatWasMeasuredIsNotNew()
+    {
+        Stage stage(talk());
+        Stage other({u"Q"_s, u"A"_s});
+        stage.view->setTranscript(other.transcript.get());
+        stage.view->settleNow();
+        // To a place in the middle at once, as a found one is gone to.
+        stage.view->setTranscript(stage.transcript.get());
+        stage.view->reveal(stage.transcript->rowsOfMessage(21).first, 0, 0);
+        stage.view->settleNow();
+        const qint64 guessed = stage.view->contentHeight();
+        QCOMPARE(stage.view->newLines(), 0);
+        for (int i = 0; i < 30; ++i) {
+            stage.view->page(i < 15 ? -1 : 1);
+            stage.view->settleNow();
+        }
+        QVERIFY(stage.view->contentHeight() > guessed + 100);
+        QVERIFY(!stage.view->isAtEnd());
+        QCOMPARE(stage.view->newLines(), 0);
+        // What comes is.
+        stage.service.enqueue(saying(u"One line.\n\n"_s.repeated(12)));
+        QVERIFY(stage.session->send(u"More"_s));
+        QTRY_VERIFY(!stage.session->isBusy());
+        stage.view->settleNow();
+        QVERIFY2(stage.view->newLines() > 12 && stage.view->newLines() < 60, qPrintable(QString::number(stage.view->newLines())));
+        const int came = stage.view->newLines();
+        stage.view->page(-1);
+        stage.view->page(1);
+        stage.view->settleNow();
+        QCOMPARE(stage.view->newLines(), came);
+        stage.view->setTranscript(nullptr);
+        other.view->setTranscript(nullptr);
+    }
+
     void leavingAndComingBackKeepsWhatWasMeasured()
     {
         Stage stage(talk());
