@@ -20,6 +20,8 @@ Menu {
     signal findChosen
 
     function showAt(at: point, where: int) : void {
+        if (view.count === 0) // nothing that could be copied or found
+            return;
         row = where;
         tex = view.texAt(at);
         isDisplay = view.isDisplayTexAt(at);
