@@ -43,7 +43,7 @@ class App : public QObject
     Q_PROPERTY(bool dark READ dark NOTIFY darkChanged)
     Q_PROPERTY(bool reduceMotion READ reduceMotion NOTIFY easeChanged) ///< nothing moves or fades
     Q_PROPERTY(bool highContrast READ highContrast NOTIFY easeChanged)
-    Q_PROPERTY(qreal zoom READ zoom NOTIFY easeChanged)                ///< of text and what holds it; 0.5 to 2
+    Q_PROPERTY(qreal zoom READ zoom NOTIFY easeChanged)                ///< of the transcript and the composer; 0.5 to 2
     Q_PROPERTY(QString language READ language NOTIFY languageChanged) ///< in force: "en" or "zh"
     Q_PROPERTY(bool isDemo READ isDemo CONSTANT)
     Q_PROPERTY(bool sidebarOpen READ sidebarOpen WRITE setSidebarOpen NOTIFY sidebarOpenChanged)

@@ -64,7 +64,12 @@ void RowOverlays::fill(QObject &item, int row) const
     set("index", row);
     set("isNear", m_nearMessage >= 0 && model.messageIndexAt(row) == m_nearMessage);
     const RowLayout *layout = m_rows.layoutIfAny(row);
-    set("bodyLeft", layout && !layout->boxes().empty() ? layout->boxes().front().rect.left() : 0.0);
+    set("bodyLeft", layout && !layout->boxes().empty() ? layout->boxes().front().rect.left() / zoom() : 0.0);
+}
+
+qreal RowOverlays::zoom() const
+{
+    return m_rows.style() ? m_rows.style()->zoom : 1;
 }
 
 QQuickItem *RowOverlays::make(Transcript::Kind kind, int row)
@@ -138,13 +143,15 @@ bool RowOverlays::show(int first, int last, qreal left, const std::function<int(
         QQuickItem &item = *found->item;
         const int gap = m_rows.gap(row);
         item.setPosition(QPointF(left, viewY(row) + gap));
-        item.setWidth(m_rows.width());
+        item.setTransformOrigin(QQuickItem::TopLeft);
+        item.setScale(zoom());
+        item.setWidth(m_rows.width() / zoom());
         if (isCard(kind)) {
-            const int height = static_cast<int>(std::ceil(item.implicitHeight()));
+            const int height = static_cast<int>(std::ceil(item.implicitHeight() * zoom()));
             isOther = isOther || height != m_rows.height(row) - gap;
             m_rows.setBodyHeight(row, height);
         }
-        item.setHeight(m_rows.height(row) - gap);
+        item.setHeight((m_rows.height(row) - gap) / zoom());
     }
     for (auto overlay = m_shown.begin(); overlay != m_shown.end();) {
         if (overlay->isSeen) {

@@ -53,6 +53,8 @@ private:
         bool isSeen = false;
     };
 
+    /// Overlays are made as designed, and as much larger as the text they go with.
+    qreal zoom() const;
     bool wantsOverlay(int row, Transcript::Kind kind) const;
     QQuickItem *make(Transcript::Kind kind, int row);
     void fill(QObject &item, int row) const;

@@ -110,7 +110,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth
-        height: strip.height + composer.height + Theme.px(36)
+        height: strip.height + composer.height + 36
 
         RetryStrip {
             id: strip

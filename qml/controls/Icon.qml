@@ -9,15 +9,14 @@ import Qwenda
 /// One of our line icons by its file name, tinted. Decoration: the control around it carries the name.
 IconImage {
     property string symbol
-    /// As designed; drawn larger where text is.
     property int size: 20
-    readonly property int side: Theme.px(size)
 
     source: symbol.length > 0 ? "qrc:/qwenda/icons/" + symbol + ".svg" : ""
-    sourceSize.width: side
-    sourceSize.height: side
-    width: side
-    height: side
+    // Rows of the transcript are drawn larger by the zoom; a whole factor, so that the others stay as sharp.
+    sourceSize.width: size * Math.ceil(Theme.zoom)
+    sourceSize.height: size * Math.ceil(Theme.zoom)
+    width: size
+    height: size
     color: Theme.text2
     Accessible.ignored: true
 }

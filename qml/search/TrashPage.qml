@@ -75,7 +75,7 @@ FocusScope {
         anchors.topMargin: 64
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(Theme.columnWidth, parent.width - 48)
+        width: Math.min(760, parent.width - 48)
         model: page.trash
         clip: true
         focus: true

@@ -32,7 +32,7 @@ FocusScope {
     required property bool isSelecting
     required property bool isDropTarget
 
-    readonly property real headHeight: isFirstOfSection ? Theme.px(36) : 0
+    readonly property real headHeight: isFirstOfSection ? 36 : 0
 
     signal opened
     signal selected(bool upToHere)

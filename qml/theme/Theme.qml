@@ -18,7 +18,8 @@ QtObject {
     property bool reduceMotion: false
     /// Quiet words become full words, faint lines strong lines.
     property bool highContrast: false
-    /// Of all text and what holds it: 1 as designed, 2 twice as large.
+    /// Of what is read and written, the transcript and the composer: 1 as designed, 2 twice as large. Everything else is as
+    /// large as the desktop wants it.
     property real zoom: 1
 
     function px(designed: int) : int {
@@ -104,39 +105,39 @@ QtObject {
 
     // Type. Families come from the application's font (Inter, Noto Sans CJK SC, Noto Color Emoji).
     property string codeFamily: "Noto Sans Mono"
-    readonly property TypeRole meta: TypeRole { size: theme.px(12); line: theme.px(16) }
-    readonly property TypeRole group: TypeRole { size: theme.px(12); line: theme.px(16); weight: Font.Medium }
-    readonly property TypeRole plain: TypeRole { size: theme.px(13); line: theme.px(20) }
-    readonly property TypeRole name: TypeRole { size: theme.px(13); line: theme.px(20); weight: Font.Medium }
-    readonly property TypeRole codeText: TypeRole { size: theme.px(13); line: theme.px(21); family: theme.codeFamily }
-    readonly property TypeRole table: TypeRole { size: theme.px(14); line: theme.px(22) }
-    readonly property TypeRole reading: TypeRole { size: theme.px(15); line: theme.px(25) }
+    readonly property TypeRole meta: TypeRole { size: 12; line: 16 }
+    readonly property TypeRole group: TypeRole { size: 12; line: 16; weight: Font.Medium }
+    readonly property TypeRole plain: TypeRole { size: 13; line: 20 }
+    readonly property TypeRole name: TypeRole { size: 13; line: 20; weight: Font.Medium }
+    readonly property TypeRole codeText: TypeRole { size: 13; line: 21; family: theme.codeFamily }
+    readonly property TypeRole table: TypeRole { size: 14; line: 22 }
+    readonly property TypeRole reading: TypeRole { size: 15; line: 25 }
     readonly property TypeRole composer: TypeRole { size: theme.px(15); line: theme.px(24) }
-    readonly property TypeRole cardTitle: TypeRole { size: theme.px(15); line: theme.px(24); weight: Font.Medium }
-    readonly property TypeRole section: TypeRole { size: theme.px(15); line: theme.px(25); weight: Font.DemiBold }
-    readonly property TypeRole title: TypeRole { size: theme.px(18); line: theme.px(28); weight: Font.DemiBold }
-    readonly property TypeRole figure: TypeRole { size: theme.px(24); line: theme.px(32); weight: Font.DemiBold }
+    readonly property TypeRole cardTitle: TypeRole { size: 15; line: 24; weight: Font.Medium }
+    readonly property TypeRole section: TypeRole { size: 15; line: 25; weight: Font.DemiBold }
+    readonly property TypeRole title: TypeRole { size: 18; line: 28; weight: Font.DemiBold }
+    readonly property TypeRole figure: TypeRole { size: 24; line: 32; weight: Font.DemiBold }
 
     // Measures, on a grid of 4
-    readonly property int sidebarWidth: px(260)
-    readonly property int headHeight: px(52)
+    readonly property int sidebarWidth: 260
+    readonly property int headHeight: 52
     /// Up to this width the sidebar lies over the page instead of beside it.
     readonly property int narrowWidth: 900
     readonly property int columnWidth: px(760)
     readonly property int columnEdge: 32
-    readonly property int bubbleWidth: px(600)
-    readonly property int rowHeight: px(34)
+    readonly property int bubbleWidth: 600
+    readonly property int rowHeight: 34
     readonly property int inset: 8
-    readonly property int iconButtonSize: px(32)
-    readonly property int iconButtonSmall: px(28)
-    readonly property int buttonHeight: px(34)
-    readonly property int buttonSmall: px(28)
-    readonly property int buttonLarge: px(42)
-    readonly property int fieldHeight: px(36)
-    readonly property int chipHeight: px(32)
-    readonly property int filterHeight: px(28)
-    readonly property int roundSize: px(36)
-    readonly property int menuItemHeight: px(32)
+    readonly property int iconButtonSize: 32
+    readonly property int iconButtonSmall: 28
+    readonly property int buttonHeight: 34
+    readonly property int buttonSmall: 28
+    readonly property int buttonLarge: 42
+    readonly property int fieldHeight: 36
+    readonly property int chipHeight: 32
+    readonly property int filterHeight: 28
+    readonly property int roundSize: 36
+    readonly property int menuItemHeight: 32
     readonly property int dialogPadding: 20
     readonly property int radius: 8
     readonly property int radiusTip: 6

@@ -165,6 +165,28 @@ private Q_SLOTS:
         m_screen->look();
     }
 
+    void whatIsReadGrowsWithTheZoomAndNothingElse()
+    {
+        m_screen->app.setPage(App::Chat);
+        m_screen->service.enqueue({saying(u"Some words.\n\n```py\nx = 1\n```\n"_s)});
+        m_screen->app.chat()->send(u"Say something"_s);
+        QTRY_VERIFY(m_screen->find("FooterRow") && !m_screen->app.chat()->isStreaming());
+        const qreal sidebar = m_screen->find("Sidebar")->width();
+        m_screen->app.setEase(true, false, 2);
+        // The row over the text is as wide and as high as the text's own place for it.
+        QTRY_COMPARE(m_screen->find("FooterRow")->scale(), 2.0);
+        m_screen->look();
+        const QQuickItem *footer = m_screen->find("FooterRow");
+        const QQuickItem *view = m_screen->find("TranscriptList");
+        QCOMPARE(footer->height(), 28.0);
+        QVERIFY(footer->width() * 2 <= view->width());
+        QVERIFY(footer->width() * 2 > view->width() - 200);
+        QCOMPARE(m_screen->find("Sidebar")->width(), sidebar);
+        QCOMPARE(m_screen->find("Composer")->property("scale").toReal(), 1.0);
+        m_screen->app.setEase(true, false, 1);
+        QTRY_COMPARE(m_screen->find("FooterRow")->scale(), 1.0);
+    }
+
     void fetchesAPictureOfAnAnswerWhenItsButtonIsPressed()
     {
         QByteArray bytes;
