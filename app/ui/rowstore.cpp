@@ -225,10 +225,12 @@ void RowStore::takeInserted(int first, int last)
     }
     m_rows.insert(m_rows.begin() + first, std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
     m_heights.insert(first, heights);
+    const int firstMessage = m_transcript->messageIndexAt(first);
     const int lastMessage = m_transcript->messageIndexAt(last);
-    int message = m_transcript->messageIndexAt(first);
-    while (message < lastMessage) // several, so whole ones: the rest of a long conversation
-        fitMessage(message++);
+    if (firstMessage < lastMessage) { // several, so whole ones: the rest of a long conversation
+        for (int message = firstMessage; message <= lastMessage; ++message)
+            fitMessage(message);
+    }
     Q_EMIT inserted(first, last - first + 1);
 }
 

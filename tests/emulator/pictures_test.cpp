@@ -36,6 +36,13 @@ namespace {
 const QByteArray async = "X-DashScope-Async: enable";
 const QByteArray none = "Authorization: none";
 
+/// Painting takes its time, with a sanitizer on a busy machine above all.
+class PatientHttp : public RawHttp
+{
+public:
+    explicit PatientHttp(quint16 port) : RawHttp(port) { setPatience(30'000); }
+};
+
 EmulatorOptions asked()
 {
     EmulatorOptions options;
@@ -114,7 +121,7 @@ void PicturesTest::leadsATaskFromPendingToItsPictures()
     QFETCH(QByteArray, body);
     QFETCH(bool, isMessageStyle);
     RunningEmulator emulator(asked());
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const QByteArray id = submit(http, body, path);
     QCOMPARE(poll(http, id)["task_status"_L1].toString(), u"PENDING"_s);
     QCOMPARE(poll(http, id)["task_status"_L1].toString(), u"RUNNING"_s);
@@ -134,7 +141,7 @@ void PicturesTest::leadsATaskFromPendingToItsPictures()
 void PicturesTest::cancelsOnlyWhatIsPending()
 {
     RunningEmulator emulator(asked());
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const QByteArray waiting = submit(http, order("wanx-v1", ""));
     QCOMPARE(http.ask("POST", "/api/v1/tasks/" + waiting + "/cancel").status, 200);
     QCOMPARE(poll(http, waiting)["task_status"_L1].toString(), u"CANCELED"_s);
@@ -151,7 +158,7 @@ void PicturesTest::forgetsATaskAfterItsLifetime()
     EmulatorOptions options;
     options.taskLifetime = Milliseconds(0);
     RunningEmulator emulator(options);
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const QByteArray id = submit(http, order("wanx-v1", ""));
     QTRY_COMPARE(poll(http, id)["task_status"_L1].toString(), u"UNKNOWN"_s);
 }
@@ -162,7 +169,7 @@ void PicturesTest::tellsFailuresOfAllAndOfSome()
     emulator.enqueue(*readScripts(R"([{"match":{"method":"POST"},"task_error":"moderation","times":1},
         {"match":{"method":"POST"},"failed_pictures":1,"times":1}])",
                                   {}));
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const QJsonObject failed = poll(http, submit(http, order("wanx-v1", R"("n":2)")));
     QCOMPARE(failed["task_status"_L1].toString(), u"FAILED"_s);
     QCOMPARE(failed["code"_L1].toString(), u"DataInspectionFailed"_s);
@@ -185,7 +192,7 @@ void PicturesTest::tellsFailuresOfAllAndOfSome()
 void PicturesTest::listsTasks()
 {
     RunningEmulator emulator;
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     for (int i = 0; i < 3; ++i)
         submit(http, order(i == 0 ? "wan2.2-t2i-flash" : "wanx-v1", ""));
     const QJsonObject all = http.ask("GET", "/api/v1/tasks?page_size=2").json();
@@ -204,7 +211,7 @@ void PicturesTest::listsTasks()
 void PicturesTest::answersAtOnceWhereTheModelDoes()
 {
     RunningEmulator emulator;
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const RawAnswer answer = http.ask(
         "POST", nativeMultimodalPath,
         R"({"model":"qwen-image-2.0","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},"parameters":{"n":2,"size":"1024*512"}})");
@@ -219,7 +226,7 @@ void PicturesTest::answersAtOnceWhereTheModelDoes()
 void PicturesTest::streamsTextAndPicturesInTurn()
 {
     RunningEmulator emulator;
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const RawAnswer answer =
         http.ask("POST", nativeMultimodalPath,
                  R"({"model":"wan2.6-image","input":{"messages":[{"role":"user","content":[{"text":"a tea pot"}]}]},)"
@@ -238,7 +245,7 @@ void PicturesTest::streamsTextAndPicturesInTurn()
 void PicturesTest::refusesAKeyOnAResultLink()
 {
     RunningEmulator emulator;
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     const QByteArray path = pathOf(firstLink(http));
     const RawAnswer refused = http.ask("GET", path, {}, {"Authorization: Bearer sk-test"});
     QCOMPARE(refused.status, 403);
@@ -249,7 +256,7 @@ void PicturesTest::refusesAKeyOnAResultLink()
 void PicturesTest::refusesAChangedLinkAndAnOldOne()
 {
     RunningEmulator emulator;
-    RawHttp http(emulator.port());
+    PatientHttp http(emulator.port());
     QByteArray path = pathOf(firstLink(http));
     path.replace("/720x1280/", "/721x1280/");
     QCOMPARE(http.ask("GET", path, {}, {none}).status, 403);
