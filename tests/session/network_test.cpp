@@ -211,7 +211,10 @@ private Q_SLOTS:
         int read = 0;
         while (files.hasNext()) {
             QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!file.open(QIODevice::ReadOnly)) { // a journal of SQLite's, gone meanwhile
+                QVERIFY2(!file.exists(), qPrintable(file.fileName()));
+                continue;
+            }
             QVERIFY2(!file.readAll().contains("pr0xysecret"), qPrintable(file.fileName()));
             ++read;
         }
